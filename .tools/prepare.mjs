@@ -1,0 +1,63 @@
+/**
+ * Installs what is missing, before anything else runs. Needs nothing but Node and npm.
+ *
+ * `node .tools/prepare.mjs` installs the npm packages.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Debian packages that tests call as programs. */
+const debianTools = [];
+
+/** Runs `npm ci` unless node_modules already holds what the lock asks for. Ends the process if that fails. */
+export function preparePackages() {
+  if (packagesAreCurrent()) return;
+  console.log('Installing npm packages (half a minute) ...');
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm?.endsWith('js') ? [process.execPath, [npm]] : ['npm', []];
+  const options = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const done = spawnSync(command, [...first, ...options], { cwd: root, encoding: 'utf8' });
+  if (done.status === 0) return;
+  console.error(`${done.stdout ?? ''}${done.stderr ?? done.error}`.trim());
+  console.error('npm ci failed: the packages are not installed.');
+  process.exit(1);
+}
+
+/** Compares the lock with npm's own record of what it installed; packages for other machines do not count. */
+function packagesAreCurrent() {
+  const installedFile = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = packagesIn(installedFile);
+  return Object.entries(packagesIn(join(root, 'package-lock.json'))).every(
+    ([path, { version, optional }]) =>
+      path === '' || (installed[path] ? installed[path].version === version : optional === true),
+  );
+}
+
+/** Installs the Debian tools that are missing, or says in one line how to get them. */
+export function prepareDebianTools() {
+  const missing = debianTools.filter((name) => !isInstalled(name));
+  if (missing.length === 0) return;
+  const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (canInstall) {
+    console.log(`Installing Debian packages ${missing.join(', ')} ...`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const apt = (...args) =>
+      spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], { env, encoding: 'utf8' });
+    apt('update');
+    if (apt('install', '-y', '--no-install-recommends', ...missing).status === 0) return;
+  }
+  console.log(`Some tests need more tools: apt-get install ${missing.join(' ')}`);
+}
+
+function isInstalled(name) {
+  const { stdout } = spawnSync('dpkg', ['-s', name], { encoding: 'utf8' });
+  return stdout?.includes('Status: install ok installed') === true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) preparePackages();

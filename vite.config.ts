@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './.config/contentSecurityPolicy.ts';
+import './.config/node20.ts';
+import { slimMermaid } from './.config/slimMermaid.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), slimMermaid(), contentSecurityPolicy()],
+  build: { target: 'es2024', sourcemap: false, chunkSizeWarningLimit: 1000 },
+  worker: { format: 'es', plugins: () => [slimMermaid()] },
+  optimizeDeps: { rolldownOptions: { plugins: [slimMermaid()] } },
+  server: { port: 5173 },
+  preview: { port: 4173 },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**'],
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+  },
+});
