@@ -1,0 +1,447 @@
+/** What the PDN GW does about the messages that it can read: BU, acknowledgement of its notification, DELETE. */
+
+import type { Condition } from '#model/condition.ts';
+import { atLeast, both, either, holds, is, isOneOf, lacks, messageIs, not } from '#model/condition.ts';
+import type { Update } from '#model/update.ts';
+import { argument, become, discard, onlyIf } from '#model/update.ts';
+import type { BasisId } from '#spec/basis.ts';
+import { circumstances } from './fields.ts';
+import type { MessageType, Status } from './message.ts';
+import type { Connection, DetachRule, Parts } from './parts.ts';
+import { ikeSaOwners, ruleId } from './parts.ts';
+import { dropBinding, dropSas, endGatewayDelete, endNotification } from './pdnGwProcedure.ts';
+import {
+  delivery,
+  enterWindow,
+  fresh,
+  isMessage,
+  readable,
+  sendClear,
+  sendOverIkeSa,
+  sendProtected,
+  unaltered,
+} from './sending.ts';
+
+type Conditions = readonly Condition<BasisId>[];
+type Updates = readonly Update<BasisId>[];
+
+export function pdnGwReceives(parts: Parts): readonly DetachRule[] {
+  const mobileIp = parts.variant.mobileIp === 'yes';
+  return [
+    ...(mobileIp
+      ? parts.connections.flatMap((each) => [
+          ...bindingUpdateRules(parts, each),
+          ...refreshRules(parts, each),
+          ...acknowledgementRules(parts, each),
+          ...bindingErrorRules(parts, each),
+          ...lateDataRules(parts, each),
+        ])
+      : []),
+    ...ikeSaOwners(parts).flatMap((each) => [
+      ...deleteRules(parts, each),
+      ...gatewayDeleteResponseRules(parts, each),
+      ...otherIkeRules(parts, each),
+    ]),
+  ];
+}
+
+function sendAck(
+  parts: Parts,
+  connection: Connection,
+  status: Status,
+  basis: BasisId,
+  ofRefresh = false,
+): Update<BasisId> {
+  return sendProtected(parts, connection, {
+    from: 'pdnGw',
+    type: 'bindingAck',
+    args: [argument(parts.args.status, status), ...(ofRefresh ? [argument(parts.args.ofRefresh, true)] : [])],
+    basis,
+  });
+}
+
+/** A BU with lifetime 0 (TR 24.801 8.4.3.3; RFC 3775 9.5.1, 10.3.2). */
+function bindingUpdateRules(parts: Parts, connection: Connection): readonly DetachRule[] {
+  const { pdnGw } = connection;
+  const { alteration } = parts.args;
+  const received: Conditions = [
+    ...isMessage(parts, 'bindingUpdate', connection.apn, 'R-8.4.3.3-1'),
+    holds(pdnGw.signallingSa, 'IPSEC-1'),
+    ...fresh(parts),
+  ];
+  const bound = holds(pdnGw.binding, 'R-8.4.3.3-1');
+  const rule = (name: string, title: string, when: Conditions, then: Updates): DetachRule => ({
+    id: ruleId(`pdnGw.bindingUpdate.${name}`, connection),
+    actor: 'pdnGw',
+    title: `${title}${connection.shown}`,
+    stimulus: delivery('pdnGw'),
+    when: [...received, ...when],
+    then: [...enterWindow(parts), ...then],
+  });
+  const rules: DetachRule[] = [
+    rule(
+      'deregisters',
+      'BU, lifetime 0: delete the binding, answer BA, status 0',
+      [unaltered(parts), bound],
+      [
+        onlyIf(atLeast(pdnGw.notificationTransmissions, 1, 'L-16'), [
+          become(pdnGw.notificationTransmissions, 0, 'L-16'),
+        ]),
+        ...dropBinding(connection, 'R-8.4.3.3-1'),
+        sendAck(parts, connection, '0', 'R-8.4.3.3-2'),
+      ],
+    ),
+  ];
+  // Without a binding any sequence number and registration type is as good as another (M-6).
+  const unbound: Conditions = [
+    either(
+      unaltered(parts),
+      messageIs(alteration, 'sequenceOutOfWindow', 'M-6'),
+      messageIs(alteration, 'registrationTypeDiffers', 'M-7'),
+    ),
+    lacks(pdnGw.binding, 'M-8'),
+  ];
+  switch (parts.variant.unknownBinding) {
+    case 'status133':
+      rules.push(
+        rule('noBinding', 'BU, lifetime 0, no binding: answer BA, status 133', unbound, [
+          sendAck(parts, connection, '133', 'M-8'),
+        ]),
+      );
+      break;
+    case 'status0':
+      rules.push(
+        rule('noBinding', 'BU, lifetime 0, no binding: answer BA, status 0', unbound, [
+          sendAck(parts, connection, '0', 'R-8.4.3.3-2'),
+        ]),
+      );
+      break;
+    case 'ignore':
+      rules.push(
+        rule('noBinding', 'BU, lifetime 0, no binding: ignored', unbound, [
+          discard('the PDN GW has no binding for it', 'M-8'),
+        ]),
+      );
+      break;
+    default:
+      throw parts.variant.unknownBinding satisfies never;
+  }
+  if (parts.bounds.alteration === 0) return rules;
+  return [
+    ...rules,
+    rule(
+      'outOfWindow',
+      'BU with a sequence number out of the window: answer BA, status 135',
+      [messageIs(alteration, 'sequenceOutOfWindow', 'M-6'), bound],
+      [sendAck(parts, connection, '135', 'M-6')],
+    ),
+    rule(
+      'typeDiffers',
+      'BU of another registration type: answer BA, status 139',
+      [messageIs(alteration, 'registrationTypeDiffers', 'M-7'), bound],
+      [sendAck(parts, connection, '139', 'M-7')],
+    ),
+  ];
+}
+
+/** A BU that refreshes the binding, or creates it again where it is gone (H-32). */
+function refreshRules(parts: Parts, connection: Connection): readonly DetachRule[] {
+  if (parts.variant.refreshInFlight === 'no' || !connection.mayDetach) return [];
+  const { pdnGw } = connection;
+  const received: Conditions = [
+    ...isMessage(parts, 'refreshBindingUpdate', connection.apn, 'M-6'),
+    ...readable(parts, pdnGw.signallingSa),
+  ];
+  const rule = (name: string, title: string, when: Conditions, then: Updates): DetachRule => ({
+    id: ruleId(`pdnGw.refresh.${name}`, connection),
+    actor: 'pdnGw',
+    title: `${title}${connection.shown}`,
+    stimulus: delivery('pdnGw'),
+    when: [...received, ...when],
+    then: [...enterWindow(parts), ...then],
+  });
+  return [
+    rule(
+      'accepted',
+      'Refresh BU: the binding is refreshed',
+      [holds(pdnGw.binding, 'M-6'), lacks(pdnGw.refreshAccepted, 'M-6')],
+      [become(pdnGw.refreshAccepted, true, 'M-6'), sendAck(parts, connection, '0', 'M-6', true)],
+    ),
+    rule(
+      'repeated',
+      'Refresh BU a second time: answer BA, status 135',
+      [holds(pdnGw.binding, 'M-6'), holds(pdnGw.refreshAccepted, 'M-6')],
+      [sendAck(parts, connection, '135', 'M-6', true)],
+    ),
+    rule(
+      'createsAgain',
+      'Refresh BU after the binding is gone: the binding is created again',
+      [lacks(pdnGw.binding, 'L-13')],
+      [
+        become(pdnGw.binding, true, 'L-13'),
+        become(pdnGw.refreshAccepted, true, 'L-13'),
+        onlyIf(isOneOf(pdnGw.phase, ['unbound', 'released'], 'L-13'), [become(pdnGw.phase, 'bound', 'L-13')]),
+        sendAck(parts, connection, '0', 'M-6', true),
+      ],
+    ),
+  ];
+}
+
+/** The acknowledgement of the notification. */
+function acknowledgementRules(parts: Parts, connection: Connection): readonly DetachRule[] {
+  const { notification, bindingOnAcknowledgement } = parts.variant;
+  if (notification !== 'unnamed' && notification !== 'bri') return [];
+  const bri = notification === 'bri';
+  const type: MessageType = bri ? 'bindingRevocationAck' : 'detachNotificationAck';
+  const { pdnGw } = connection;
+  const received: Conditions = [
+    ...isMessage(parts, type, connection.apn, bri ? 'B-4' : 'R-8.4.3.2-7'),
+    ...readable(parts, pdnGw.signallingSa),
+  ];
+  const outstanding = atLeast(pdnGw.notificationTransmissions, 1, bri ? 'B-4' : 'R-8.4.3.2-7');
+  const success = messageIs(parts.args.status, '0', 'L-5');
+  const whole = messageIs(parts.args.ipv4Only, false, 'T-1');
+  const stop = become(pdnGw.notificationTransmissions, 0, bri ? 'B-4' : 'R-8.4.3.2-7');
+  const rule = (name: string, title: string, when: Conditions, then: Updates): DetachRule => ({
+    id: ruleId(`pdnGw.${type}.${name}`, connection),
+    actor: 'pdnGw',
+    title: `${title}${connection.shown}`,
+    stimulus: delivery('pdnGw'),
+    when: [...received, ...when],
+    then: [...enterWindow(parts), ...then],
+  });
+  const words = bri ? 'BRA' : 'Acknowledgement of the notification';
+  const special = bri && connection.instance === undefined;
+  const rules: DetachRule[] = [
+    bindingOnAcknowledgement === 'kept'
+      ? rule(
+          'kept',
+          `${words}: the binding stays until the BU comes`,
+          [outstanding, success, ...(special ? [whole] : [])],
+          [stop, become(pdnGw.phase, 'notified', 'A7')],
+        )
+      : rule(
+          'removed',
+          `${words}: the binding is deleted`,
+          [outstanding, success, ...(special ? [whole] : [])],
+          dropBinding(connection, 'B-5'),
+        ),
+    rule(
+      'notOutstanding',
+      `${words}, nothing outstanding: ignored`,
+      [not(outstanding)],
+      [discard('no notification of the PDN GW is outstanding', bri ? 'B-4' : 'A7')],
+    ),
+  ];
+  if (!special) return rules;
+  return [
+    ...rules,
+    rule(
+      'refused',
+      'BRA, status 133: the notification has failed',
+      [outstanding, not(success)],
+      endNotification(parts, connection, 'L-5'),
+    ),
+    rule(
+      'ipv4Only',
+      'BRA to a BRI with V: only the IPv4 home address goes',
+      [outstanding, success, not(whole)],
+      [stop, become(circumstances.ipv4Binding, false, 'T-1'), become(pdnGw.phase, 'bound', 'T-1')],
+    ),
+  ];
+}
+
+/** BE, status 2: the UE does not know the message; it came without protection, and is believed only while it is due. */
+function bindingErrorRules(parts: Parts, connection: Connection): readonly DetachRule[] {
+  const { pdnGw } = connection;
+  const received: Conditions = [...isMessage(parts, 'bindingError', connection.apn, 'M-21'), unaltered(parts)];
+  const believed: Condition<BasisId> = both(
+    atLeast(pdnGw.notificationTransmissions, 1, 'L-9'),
+    messageIs(parts.args.status, '2', 'L-9'),
+  );
+  return [
+    {
+      id: ruleId('pdnGw.bindingError', connection),
+      actor: 'pdnGw',
+      title: `BE, status 2: the UE does not know the notification${connection.shown}`,
+      stimulus: delivery('pdnGw'),
+      when: [...received, believed],
+      then: endNotification(parts, connection, 'L-9'),
+    },
+    {
+      id: ruleId('pdnGw.bindingError.ignored', connection),
+      actor: 'pdnGw',
+      title: `BE that nothing waits for: ignored${connection.shown}`,
+      stimulus: delivery('pdnGw'),
+      when: [...received, not(believed)],
+      then: [discard('no notification of the PDN GW is outstanding', 'L-9')],
+    },
+  ];
+}
+
+/** A user packet with the home address (H-25). */
+function lateDataRules(parts: Parts, connection: Connection): readonly DetachRule[] {
+  if (connection.instance !== undefined) return [];
+  const received: Conditions = [...isMessage(parts, 'payloadPacket', connection.apn, 'M-20'), unaltered(parts)];
+  return [
+    {
+      id: 'pdnGw.payloadPacket.noBinding',
+      actor: 'pdnGw',
+      title: 'User packet without a binding: dropped, answer BE, status 1',
+      stimulus: delivery('pdnGw'),
+      when: [...received, lacks(connection.pdnGw.binding, 'M-20')],
+      then: [
+        discard('the PDN GW has no binding for the home address', 'M-20'),
+        sendClear(parts, connection, {
+          from: 'pdnGw',
+          type: 'bindingError',
+          args: [argument(parts.args.status, '1')],
+          basis: 'M-20',
+        }),
+      ],
+    },
+    {
+      id: 'pdnGw.payloadPacket',
+      actor: 'pdnGw',
+      title: 'User packet: forwarded, since the binding is still there',
+      stimulus: delivery('pdnGw'),
+      when: [...received, holds(connection.pdnGw.binding, 'M-20')],
+      then: [],
+    },
+  ];
+}
+
+/** The UE's DELETE (TR 24.801 8.4.3.3; RFC 4306 1.4, 2.1). */
+function deleteRules(parts: Parts, owner: Connection): readonly DetachRule[] {
+  const { pdnGw } = owner.ike;
+  const { variant } = parts;
+  const received: Conditions = [...isMessage(parts, 'deleteRequest', owner.ikeApn, 'R-8.4.3.3-3'), unaltered(parts)];
+  const answer = { from: 'pdnGw', type: 'deleteResponse' } as const;
+  const chosen = variant.deleteScope === 'chosen';
+  const sharers = parts.connections.filter((each) => each.ike === owner.ike);
+  const close: Updates = chosen
+    ? [
+        become(owner.pdnGw.payloadSa, false, 'W-2'),
+        ...(variant.mobileIp === 'no' ? [become(owner.pdnGw.phase, 'unbound', 'W-2')] : []),
+      ]
+    : [
+        ...(variant.deleteRemovesBinding === 'yes' ? sharers.flatMap((each) => dropBinding(each, 'L-19')) : []),
+        ...sharers.flatMap((each) => [
+          onlyIf(is(each.pdnGw.phase, 'deleting', 'K-12'), [become(each.pdnGw.binding, false, 'C-7')]),
+        ]),
+        ...dropSas(parts, owner, 'R-8.4.3.3-4'),
+      ];
+  const rules: DetachRule[] = [
+    {
+      id: ruleId('pdnGw.delete', owner),
+      actor: 'pdnGw',
+      title: chosen
+        ? `DELETE of the payload SAs: answer, close them${owner.shown}`
+        : `DELETE: answer, close the IKE SA and all its ESP SAs${owner.shown}`,
+      stimulus: delivery('pdnGw'),
+      when: [...received, holds(pdnGw.ikeSa, 'K-1'), lacks(pdnGw.rememberedResponse, 'K-5')],
+      then: [
+        sendOverIkeSa(parts, owner, { ...answer, basis: 'K-2' }),
+        ...(variant.rememberDeleteResponse === 'yes' ? [become(pdnGw.rememberedResponse, true, 'K-5')] : []),
+        ...close,
+      ],
+    },
+    {
+      id: ruleId('pdnGw.delete.unknown', owner),
+      actor: 'pdnGw',
+      title: `DELETE for an IKE SA that is gone: answer with an unprotected Notify${owner.shown}`,
+      stimulus: delivery('pdnGw'),
+      when: [...received, lacks(pdnGw.ikeSa, 'K-15'), lacks(pdnGw.rememberedResponse, 'K-6')],
+      then: [
+        discard('the IKE SA is gone and no response is held', 'K-15'),
+        sendClear(parts, owner, { from: 'pdnGw', type: 'unprotectedNotify', apn: owner.ikeApn, basis: 'K-15' }),
+      ],
+    },
+  ];
+  if (variant.rememberDeleteResponse === 'yes') {
+    rules.push({
+      id: ruleId('pdnGw.delete.again', owner),
+      actor: 'pdnGw',
+      title: `The same DELETE again: the same response${owner.shown}`,
+      stimulus: delivery('pdnGw'),
+      when: [...received, holds(pdnGw.rememberedResponse, 'K-5')],
+      then: [sendClear(parts, owner, { ...answer, apn: owner.ikeApn, basis: 'K-5' })],
+    });
+  }
+  if (parts.bounds.alteration === 0) return rules;
+  return [
+    ...rules,
+    {
+      id: ruleId('pdnGw.delete.malformed', owner),
+      actor: 'pdnGw',
+      title: `DELETE that is malformed: answer INVALID_SYNTAX${owner.shown}`,
+      stimulus: delivery('pdnGw'),
+      when: [
+        ...isMessage(parts, 'deleteRequest', owner.ikeApn, 'A3'),
+        messageIs(parts.args.alteration, 'malformed', 'NET-4'),
+        holds(pdnGw.ikeSa, 'K-1'),
+      ],
+      then: [
+        sendOverIkeSa(parts, owner, { ...answer, args: [argument(parts.args.status, 'invalidSyntax')], basis: 'A3' }),
+      ],
+    },
+  ];
+}
+
+/** The response to the PDN GW's own DELETE. */
+function gatewayDeleteResponseRules(parts: Parts, owner: Connection): readonly DetachRule[] {
+  if (parts.variant.notification !== 'gatewayDelete') return [];
+  const { pdnGw } = owner.ike;
+  const received: Conditions = [...isMessage(parts, 'gatewayDeleteResponse', owner.ikeApn, 'K-2'), unaltered(parts)];
+  const expected = both(holds(pdnGw.ikeSa, 'K-1'), atLeast(pdnGw.deleteTransmissions, 1, 'K-2'));
+  return [
+    {
+      id: ruleId('pdnGw.gatewayDeleteResponse', owner),
+      actor: 'pdnGw',
+      title: `The PDN GW's DELETE is answered: it closes its SAs${owner.shown}`,
+      stimulus: delivery('pdnGw'),
+      when: [...received, expected],
+      then: endGatewayDelete(parts, owner, 'K-3', false),
+    },
+    {
+      id: ruleId('pdnGw.gatewayDeleteResponse.notOutstanding', owner),
+      actor: 'pdnGw',
+      title: `Response that answers no outstanding DELETE: ignored${owner.shown}`,
+      stimulus: delivery('pdnGw'),
+      when: [...received, not(expected)],
+      then: [discard('no DELETE request of the PDN GW is outstanding', 'K-15')],
+    },
+  ];
+}
+
+/** Liveness check (H-28) and CREATE_CHILD_SA (H-26) at the PDN GW. */
+function otherIkeRules(parts: Parts, owner: Connection): readonly DetachRule[] {
+  if (owner.instance !== undefined) return [];
+  const { pdnGw } = owner.ike;
+  return [
+    {
+      id: 'pdnGw.livenessRequest',
+      actor: 'pdnGw',
+      title: 'Liveness check: answer',
+      stimulus: delivery('pdnGw'),
+      when: [...isMessage(parts, 'livenessRequest', owner.apn, 'K-2'), unaltered(parts), holds(pdnGw.ikeSa, 'K-1')],
+      then: [sendOverIkeSa(parts, owner, { from: 'pdnGw', type: 'livenessResponse', basis: 'K-2' })],
+    },
+    {
+      id: 'pdnGw.createChildSaResponse',
+      actor: 'pdnGw',
+      title: 'CREATE_CHILD_SA is answered',
+      stimulus: delivery('pdnGw'),
+      when: [
+        ...isMessage(parts, 'createChildSaResponse', owner.apn, 'K-2'),
+        unaltered(parts),
+        holds(pdnGw.ikeSa, 'K-1'),
+        holds(circumstances.createOutstanding, 'K-2'),
+      ],
+      then: [
+        become(circumstances.createOutstanding, false, 'K-2'),
+        onlyIf(messageIs(parts.args.status, '0', 'T-8'), [become(owner.pdnGw.payloadSa, true, 'T-8')]),
+      ],
+    },
+  ];
+}

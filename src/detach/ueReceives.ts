@@ -1,0 +1,394 @@
+/** What the UE does about the messages that it can read: BA, notification, DELETE response, DELETE of the PDN GW. */
+
+import type { Condition } from '#model/condition.ts';
+import { atLeast, below, constant, holds, is, isNot, lacks, messageIs, not, ofMessage } from '#model/condition.ts';
+import type { Update } from '#model/update.ts';
+import { argument, argumentFrom, become, discard, onlyIf } from '#model/update.ts';
+import type { BasisId } from '#spec/basis.ts';
+import { circumstances } from './fields.ts';
+import type { MessageType, Status } from './message.ts';
+import type { Connection, DetachRule, Parts } from './parts.ts';
+import { ikeSaOwners, ruleId, sharing } from './parts.ts';
+import {
+  delivery,
+  enterWindow,
+  isMessage,
+  readable,
+  sendClear,
+  sendOverIkeSa,
+  sendProtected,
+  unaltered,
+} from './sending.ts';
+import {
+  closeOwnEspSas,
+  endBuExchange,
+  endDeleteExchange,
+  giveUpBu,
+  ordersOf,
+  sendBindingUpdate,
+  startDelete,
+  startDetach,
+} from './ueProcedure.ts';
+
+type Conditions = readonly Condition<BasisId>[];
+type Updates = readonly Update<BasisId>[];
+
+export function ueReceives(parts: Parts): readonly DetachRule[] {
+  const mobileIp = parts.variant.mobileIp === 'yes';
+  return [
+    ...(mobileIp
+      ? parts.connections.flatMap((each) => [...bindingAckRules(parts, each), ...notificationRules(parts, each)])
+      : []),
+    ...ikeSaOwners(parts).flatMap((each) => [
+      ...deleteResponseRules(parts, each),
+      ...gatewayDeleteRules(parts, each),
+      ...createChildSaRules(parts, each),
+    ]),
+  ];
+}
+
+/** RFC 3775 11.7.3, with the readings of status 133 and of the other refusals. */
+function bindingAckRules(parts: Parts, connection: Connection): readonly DetachRule[] {
+  const { ue } = connection;
+  const received: Conditions = [
+    ...isMessage(parts, 'bindingAck', connection.apn, 'M-12'),
+    ...readable(parts, ue.signallingSa),
+  ];
+  const answersBu = messageIs(parts.args.ofRefresh, false, 'M-12');
+  const asked = messageIs(parts.args.unsolicited, false, 'M-12');
+  const outstanding = atLeast(ue.buTransmissions, 1, 'M-12');
+  const rule = (name: string, title: string, when: Conditions, then: Updates): DetachRule => ({
+    id: ruleId(`ue.bindingAck.${name}`, connection),
+    actor: 'ue',
+    title: `${title}${connection.shown}`,
+    stimulus: delivery('ue'),
+    when: [...received, ...when],
+    then: [...enterWindow(parts), ...then],
+  });
+  const status = (value: Status, basis: BasisId) => [
+    answersBu,
+    asked,
+    messageIs(parts.args.status, value, basis),
+    outstanding,
+  ];
+  const rules: DetachRule[] = [
+    rule(
+      'accepted',
+      'BA, status 0: the binding is gone',
+      status('0', 'M-13'),
+      endBuExchange(parts, connection, 'M-13'),
+    ),
+    parts.variant.on133 === 'done'
+      ? rule(
+          'alreadyGone',
+          'BA, status 133: taken as done',
+          status('133', 'M-15'),
+          endBuExchange(parts, connection, 'M-15'),
+        )
+      : rule(
+          'alreadyGone',
+          'BA, status 133: taken as a failure',
+          status('133', 'L-4'),
+          giveUpBu(parts, connection, 'L-4'),
+        ),
+    rule(
+      'refused',
+      'BA, status 139: the UE stops sending BUs',
+      status('139', 'L-4'),
+      giveUpBu(parts, connection, 'L-4'),
+    ),
+    rule(
+      'outOfWindowLast',
+      'BA, status 135 to the last BU: the UE gives up',
+      [...status('135', 'M-16'), is(ue.buTransmissions, parts.most, 'L-1')],
+      giveUpBu(parts, connection, 'L-1'),
+    ),
+    rule(
+      'notOutstanding',
+      'BA that answers no outstanding BU: ignored',
+      [answersBu, asked, is(ue.buTransmissions, 0, 'M-12')],
+      [discard('no BU of the UE is outstanding', 'M-12')],
+    ),
+  ];
+  if (parts.most > 1) {
+    rules.push(
+      rule(
+        'outOfWindow',
+        'BA, status 135: send the BU again, still with lifetime 0, numbered after the last accepted',
+        [...status('135', 'M-16'), below(ue.buTransmissions, parts.most, 'M-16')],
+        sendBindingUpdate(parts, connection),
+      ),
+    );
+  }
+  if (parts.variant.refreshInFlight === 'yes') {
+    rules.push(rule('ofRefresh', 'BA to the refresh', [messageIs(parts.args.ofRefresh, true, 'M-12')], []));
+  }
+  if (parts.variant.notification !== 'unsolicitedBa') return rules;
+  const unasked = messageIs(parts.args.unsolicited, true, 'M-12');
+  if (parts.variant.unsolicitedBa === 'ignored') {
+    return [
+      ...rules,
+      rule(
+        'unsolicited',
+        'BA that no BU asked for: ignored',
+        [unasked],
+        [discard('no BU of the UE is outstanding', 'M-12')],
+      ),
+    ];
+  }
+  return [
+    ...rules,
+    ...afterNotification(parts, connection, 'C-3').map(({ choice, then }) => ({
+      ...rule(
+        `unsolicited${choice === undefined ? '' : `.${choice}`}`,
+        'BA that no BU asked for: taken as the notification',
+        [unasked, is(ue.phase, 'attached', 'C-3')],
+        then,
+      ),
+      ...(choice === undefined ? {} : { choice }),
+    })),
+    rule(
+      'unsolicited.late',
+      'BA that no BU asked for, the UE is detaching already: ignored',
+      [unasked, isNot(ue.phase, 'attached', 'L-15')],
+      [discard('the UE is detaching already', 'L-15')],
+    ),
+  ];
+}
+
+interface Continuation {
+  readonly choice?: string;
+  readonly then: Updates;
+}
+
+/** What follows a notification: the UE-initiated procedure in one of its orders, or the DELETE alone. */
+function afterNotification(parts: Parts, connection: Connection, basis: BasisId): readonly Continuation[] {
+  if (parts.variant.afterNotification === 'deleteOnly') {
+    const { ue } = connection;
+    const drop: Updates = [
+      become(ue.order, 'deleteOnly', 'T-3'),
+      become(ue.bindingUpdateListEntry, false, basis === 'C-3' ? 'C-3' : 'T-3'),
+    ];
+    return [{ then: [...drop, ...startDelete(parts, connection)] }];
+  }
+  const orders = ordersOf(parts);
+  return orders.map((order) => {
+    const then: Updates = [
+      onlyIf(is(connection.ue.phase, 'attached', 'R-8.4.3.1-7'), startDetach(parts, connection, order)),
+    ];
+    return orders.length === 1 ? { then } : { choice: order, then };
+  });
+}
+
+/** The detach notification in the two forms that are acknowledged: the unnamed one and the BRI. */
+function notificationRules(parts: Parts, connection: Connection): readonly DetachRule[] {
+  const { notification } = parts.variant;
+  if (notification !== 'unnamed' && notification !== 'bri') return [];
+  const bri = notification === 'bri';
+  const type: MessageType = bri ? 'bindingRevocationIndication' : 'detachNotification';
+  const name = bri ? 'bindingRevocationIndication' : 'detachNotification';
+  const words = bri ? 'BRI' : 'Detach notification';
+  const told: BasisId = bri ? 'C-1' : 'R-8.4.3.1-6';
+  const { ue } = connection;
+  const received: Conditions = [...isMessage(parts, type, connection.apn, told), ...readable(parts, ue.signallingSa)];
+  const listed: Condition<BasisId> = holds(ue.bindingUpdateListEntry, bri ? 'B-3' : 'R-8.4.3.1-6');
+  const base = { actor: 'ue', stimulus: delivery('ue') } as const;
+  if (bri && parts.variant.supportsRevocation === 'no') {
+    return [
+      {
+        ...base,
+        id: ruleId(`ue.${name}.unknown`, connection),
+        title: `BRI, of a type that this UE does not know: answer BE, status 2${connection.shown}`,
+        when: received,
+        then: [
+          ...enterWindow(parts),
+          sendClear(parts, connection, {
+            from: 'ue',
+            type: 'bindingError',
+            args: [argument(parts.args.status, '2')],
+            basis: 'M-21',
+          }),
+        ],
+      },
+    ];
+  }
+  const acknowledge = (status: Status): Updates => [
+    onlyIf(messageIs(parts.args.wantsAck, true, 'R-8.4.3.2-7'), [
+      sendProtected(parts, connection, {
+        from: 'ue',
+        type: bri ? 'bindingRevocationAck' : 'detachNotificationAck',
+        args: [argument(parts.args.status, status), argumentFrom(parts.args.ipv4Only, ofMessage(parts.args.ipv4Only))],
+        basis: bri ? 'B-4' : 'R-8.4.3.2-7',
+      }),
+    ]),
+  ];
+  const first = connection.instance === undefined;
+  const wholeBinding: Conditions =
+    first && bri ? [messageIs(parts.args.ipv4Only, false, 'L-5'), lacks(circumstances.refusesRevocation, 'L-5')] : [];
+  const continuations = afterNotification(parts, connection, told);
+  const rules: DetachRule[] = continuations.map(({ choice, then }) => ({
+    ...base,
+    id: ruleId(`ue.${name}${choice === undefined ? '' : `.${choice}`}`, connection),
+    title: `${words}: the UE detaches${connection.shown}`,
+    ...(choice === undefined ? {} : { choice }),
+    when: [...received, ...wholeBinding, listed, is(ue.phase, 'attached', 'R-8.4.3.1-7')],
+    then: [...enterWindow(parts), ...acknowledge('0'), ...then],
+  }));
+  rules.push(
+    {
+      ...base,
+      id: ruleId(`ue.${name}.late`, connection),
+      title: `${words}, the UE is detaching already: acknowledged, nothing else${connection.shown}`,
+      when: [...received, ...wholeBinding, listed, isNot(ue.phase, 'attached', 'L-15')],
+      then: [...enterWindow(parts), ...acknowledge('0')],
+    },
+    {
+      ...base,
+      id: ruleId(`ue.${name}.noEntry`, connection),
+      title: `${words}, the UE has no entry for it: discarded${connection.shown}`,
+      when: [...received, not(listed)],
+      then: [...enterWindow(parts), discard('the UE has no Binding Update List entry for it', bri ? 'B-3' : 'A7')],
+    },
+  );
+  if (!first || !bri) return rules;
+  return [
+    ...rules,
+    {
+      ...base,
+      id: `ue.${name}.refused`,
+      title: 'BRI with a trigger that this UE does not support: answer BRA, status 133',
+      when: [
+        ...received,
+        listed,
+        messageIs(parts.args.ipv4Only, false, 'L-5'),
+        holds(circumstances.refusesRevocation, 'L-5'),
+      ],
+      then: [...enterWindow(parts), ...acknowledge('133')],
+    },
+    {
+      ...base,
+      id: `ue.${name}.ipv4Only`,
+      title: 'BRI with V: only the IPv4 home address goes, the UE stays attached',
+      when: [...received, listed, messageIs(parts.args.ipv4Only, true, 'T-1')],
+      then: [...enterWindow(parts), ...acknowledge('0')],
+    },
+  ];
+}
+
+/** The response to the UE's DELETE (RFC 4306 1.4). */
+function deleteResponseRules(parts: Parts, owner: Connection): readonly DetachRule[] {
+  const { ue } = owner.ike;
+  const received: Conditions = [...isMessage(parts, 'deleteResponse', owner.ikeApn, 'K-2'), unaltered(parts)];
+  const expected: Conditions = [holds(ue.ikeSa, 'K-1'), atLeast(ue.deleteTransmissions, 1, 'K-2')];
+  return [
+    {
+      id: ruleId('ue.deleteResponse', owner),
+      actor: 'ue',
+      title: `DELETE response: the UE closes its SAs${owner.shown}`,
+      stimulus: delivery('ue'),
+      when: [...received, messageIs(parts.args.status, '0', 'K-3'), ...expected],
+      then: endDeleteExchange(parts, owner, 'R-8.4.3.2-3', false),
+    },
+    {
+      id: ruleId('ue.deleteResponse.invalidSyntax', owner),
+      actor: 'ue',
+      title: `DELETE response with INVALID_SYNTAX: the UE drops its SAs${owner.shown}`,
+      stimulus: delivery('ue'),
+      when: [...received, messageIs(parts.args.status, 'invalidSyntax', 'A2'), ...expected],
+      then: endDeleteExchange(parts, owner, 'A2', true),
+    },
+    {
+      id: ruleId('ue.deleteResponse.notOutstanding', owner),
+      actor: 'ue',
+      title: `DELETE response that answers no outstanding request: ignored${owner.shown}`,
+      stimulus: delivery('ue'),
+      when: [...received, not({ type: 'all', parts: expected })],
+      then: [discard('no DELETE request of the UE is outstanding', 'K-15')],
+    },
+  ];
+}
+
+/** A DELETE that the PDN GW starts: against the discussion part, legal IKEv2 all the same. */
+function gatewayDeleteRules(parts: Parts, owner: Connection): readonly DetachRule[] {
+  if (parts.variant.notification !== 'gatewayDelete') return [];
+  const { ue } = owner.ike;
+  const received: Conditions = [...isMessage(parts, 'gatewayDeleteRequest', owner.ikeApn, 'C-7'), unaltered(parts)];
+  const concerned = parts.variant.deleteScope === 'chosen' ? [owner] : sharing(parts, owner);
+  const answer = { from: 'ue', type: 'gatewayDeleteResponse', basis: 'K-2' } as const;
+  return [
+    {
+      id: ruleId('ue.gatewayDelete', owner),
+      actor: 'ue',
+      title: `DELETE from the PDN GW: the UE answers and closes its SAs${owner.shown}`,
+      stimulus: delivery('ue'),
+      when: [...received, holds(ue.ikeSa, 'K-1'), lacks(ue.rememberedResponse, 'K-5')],
+      then: [
+        sendOverIkeSa(parts, owner, answer),
+        become(ue.rememberedResponse, parts.variant.rememberDeleteResponse === 'yes', 'K-5'),
+        become(ue.deleteTransmissions, 0, 'K-12'),
+        ...(parts.variant.deleteScope === 'chosen' ? [] : [become(ue.ikeSa, false, 'K-3')]),
+        ...closeOwnEspSas(parts, owner, 'K-3', false),
+        ...concerned.flatMap(
+          (each): Updates => [
+            become(each.ue.bindingUpdateListEntry, false, 'L-12'),
+            become(each.ue.buTransmissions, 0, 'L-12'),
+            become(each.ue.phase, 'detached', 'L-12'),
+          ],
+        ),
+      ],
+    },
+    {
+      id: ruleId('ue.gatewayDelete.again', owner),
+      actor: 'ue',
+      title: `The same DELETE from the PDN GW again: the same response${owner.shown}`,
+      stimulus: delivery('ue'),
+      when: [...received, holds(ue.rememberedResponse, 'K-5')],
+      then: [sendClear(parts, owner, { ...answer, apn: owner.ikeApn, basis: 'K-5' })],
+    },
+    {
+      id: ruleId('ue.gatewayDelete.unknown', owner),
+      actor: 'ue',
+      title: `DELETE from the PDN GW for an IKE SA that is gone: discarded${owner.shown}`,
+      stimulus: delivery('ue'),
+      when: [...received, lacks(ue.ikeSa, 'K-15'), lacks(ue.rememberedResponse, 'K-6')],
+      then: [discard('the IKE SA is gone and no response is held', 'K-15')],
+    },
+  ];
+}
+
+/** H-26: the PDN GW asks for another child SA. */
+function createChildSaRules(parts: Parts, owner: Connection): readonly DetachRule[] {
+  if (owner.instance !== undefined) return [];
+  const { ue } = owner.ike;
+  const received: Conditions = [
+    ...isMessage(parts, 'createChildSaRequest', owner.apn, 'T-8'),
+    unaltered(parts),
+    holds(ue.ikeSa, 'K-1'),
+  ];
+  const answer = (status: Status): Updates => [
+    sendOverIkeSa(parts, owner, {
+      from: 'ue',
+      type: 'createChildSaResponse',
+      args: [{ arg: parts.args.status, value: constant(status) }],
+      basis: 'K-14',
+    }),
+  ];
+  return [
+    {
+      id: 'ue.createChildSa.refused',
+      actor: 'ue',
+      title: 'CREATE_CHILD_SA while the UE is deleting: answer TEMPORARY_FAILURE',
+      stimulus: delivery('ue'),
+      when: [...received, atLeast(ue.deleteTransmissions, 1, 'K-14')],
+      then: answer('temporaryFailure'),
+    },
+    {
+      id: 'ue.createChildSa',
+      actor: 'ue',
+      title: 'CREATE_CHILD_SA: the UE sets up the payload SA',
+      stimulus: delivery('ue'),
+      when: [...received, is(ue.deleteTransmissions, 0, 'T-8')],
+      then: [become(owner.ue.payloadSa, true, 'T-8'), ...answer('0')],
+    },
+  ];
+}
