@@ -67,15 +67,7 @@ export function messageArgs(instances: readonly string[], mostPairs: number = MO
     ]),
     alteration: choiceField('message.alteration', ['none', ...alterations], 'none', {
       subject: 'the message',
-      says: {
-        none: 'is as it was sent',
-        icvFails: 'fails its integrity check',
-        malformed: 'is malformed',
-        sequenceOutOfWindow: 'has a sequence number out of the window',
-        registrationTypeDiffers: 'has another registration type than the binding',
-        unknownType: 'has a type that the receiver does not know',
-        forgedNotify: 'is a forged unprotected Notify',
-      },
+      says: alterationWords,
     }),
     /** Original and copies of one packet share a number above 0. */
     pair: countField('message.pair', mostPairs, 'the number of its set of copies'),
@@ -86,6 +78,17 @@ export function messageArgs(instances: readonly string[], mostPairs: number = MO
     ]),
   };
 }
+
+/** What is said of a message that was altered in each way. */
+export const alterationWords: Record<Alteration | 'none', string> = {
+  none: 'is as it was sent',
+  icvFails: 'fails its integrity check',
+  malformed: 'is malformed',
+  sequenceOutOfWindow: 'has a sequence number out of the window',
+  registrationTypeDiffers: 'has another registration type than the binding',
+  unknownType: 'has a type that the receiver does not know',
+  forgedNotify: 'is a forged unprotected Notify',
+};
 
 export type MessageArgs = ReturnType<typeof messageArgs>;
 

@@ -1,0 +1,160 @@
+/**
+ * A trace of the detach procedure as rows of a sequence diagram.
+ *
+ * A message has its row at the step that ended it: delivered, discarded or lost. Until then it is in the tail, which is
+ * drawn last and made anew at each step; so the rows of a run only ever grow at the end.
+ */
+
+import type { DetachSystem } from '#detach/detach.ts';
+import type { MessageType } from '#detach/message.ts';
+import { alterationWords } from '#detach/message.ts';
+import type { Field } from '#model/field.ts';
+import { sayValue } from '#model/field.ts';
+import { readArg } from '#model/state.ts';
+import type { MessageInstance, Trace, TraceStep } from '#run/trace.ts';
+import { inFlightAt } from '#run/trace.ts';
+import type { Lifeline, MessageFate, MessageGroup, MessageRow, SequenceRow } from './sequenceRow.ts';
+
+export const lifelines: readonly Lifeline[] = [
+  { id: 'ue', name: 'UE' },
+  { id: 'pdnGw', name: 'PDN GW' },
+];
+
+/** What a message is called in the diagram: its name and its one decisive field. */
+export type NameInDiagram = (message: MessageInstance) => string;
+
+const groups: Partial<Record<MessageType, MessageGroup>> = {
+  bindingUpdate: 'deregistration',
+  bindingAck: 'deregistration',
+  deleteRequest: 'ikeClosing',
+  deleteResponse: 'ikeClosing',
+  gatewayDeleteRequest: 'ikeClosing',
+  gatewayDeleteResponse: 'ikeClosing',
+  detachNotification: 'notification',
+  detachNotificationAck: 'notification',
+  bindingRevocationIndication: 'notification',
+  bindingRevocationAck: 'notification',
+};
+
+/** All rows of a trace, those of every step. */
+export function sequenceRows(trace: Trace, nameOf: NameInDiagram): readonly SequenceRow[] {
+  return trace.steps.flatMap((step) => rowsOfStep(trace, step, nameOf));
+}
+
+/** The messages in flight after a step. */
+export function tailRows(trace: Trace, step: number, nameOf: NameInDiagram): readonly SequenceRow[] {
+  return inFlightAt(trace, step).map((message) => ({
+    ...messageRow(trace, message, 'inFlight', step, nameOf),
+    key: `flight-${message.number}`,
+  }));
+}
+
+function rowsOfStep(trace: Trace, step: TraceStep, nameOf: NameInDiagram): readonly SequenceRow[] {
+  const ended = trace.messages.filter((message) => message.endedAt === step.step);
+  const taken = ended.filter((message) => message.number === step.acted);
+  const others = ended.filter((message) => message.number !== step.acted);
+  const row = (message: MessageInstance) => messageRow(trace, message, message.fate, step.step, nameOf);
+  return [...headRows(trace, step, nameOf), ...taken.map(row), ...conditionRows(step), ...others.map(row)];
+}
+
+/** What stirs the step, where that is not a message: a person, a timer, a fault. */
+function headRows(trace: Trace, step: TraceStep, nameOf: NameInDiagram): readonly SequenceRow[] {
+  const { rule } = step;
+  const base = { key: `event-${step.step}`, step: step.step } as const;
+  switch (rule.stimulus.kind) {
+    case 'timer':
+      return [{ ...base, kind: 'timer', over: rule.actor, action: 'fired', text: beforeColon(rule.title) }];
+    case 'action':
+      return [{ ...base, kind: 'event', over: rule.actor, text: actionWords(rule.stimulus.name, rule.title) }];
+    case 'delivery':
+      return [];
+    case 'fault': {
+      const message = step.acted === undefined ? undefined : trace.messages[step.acted - 1];
+      if (message === undefined) return [{ ...base, kind: 'event', over: 'network', text: rule.title }];
+      if (rule.stimulus.message?.taken === true) return [];
+      const done = rule.stimulus.name === 'duplicate' ? 'duplicated' : `changed in flight: ${rule.title}`;
+      return [{ ...base, kind: 'event', over: 'network', text: `(${message.number}) ${nameOf(message)} ${done}` }];
+    }
+    default:
+      throw rule.stimulus.kind satisfies never;
+  }
+}
+
+function messageRow(
+  trace: Trace,
+  message: MessageInstance,
+  fate: MessageFate,
+  step: number,
+  nameOf: NameInDiagram,
+): MessageRow {
+  const { args } = (trace.system as DetachSystem).parts;
+  const { places } = trace.system;
+  const type = readArg(places, message.message, args.type);
+  const alteration = readArg(places, message.message, args.alteration);
+  const group = groups[type];
+  const crosses = fate === 'inFlight' ? [] : overtaken(trace, message);
+  return {
+    kind: 'message',
+    key: `message-${message.number}`,
+    step,
+    number: message.number,
+    from: message.from,
+    to: message.to,
+    label: nameOf(message),
+    dashed: type === 'detachNotification' || type === 'detachNotificationAck',
+    fate,
+    copy: message.copyOf !== undefined,
+    ...(message.reason === undefined || fate === 'inFlight' ? {} : { reason: message.reason }),
+    ...(alteration === 'none' ? {} : { altered: alterationWords[alteration] }),
+    ...(crosses.length === 0 ? {} : { crosses }),
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+/** The numbers of messages of the other direction that were under way when this one arrived, sent before it was sent or since. */
+function overtaken(trace: Trace, message: MessageInstance): readonly number[] {
+  const end = message.endedAt;
+  if (end === undefined || message.fate === 'notSent') return [];
+  return trace.messages
+    .filter(
+      (other) =>
+        other.from !== message.from &&
+        other.number < message.number &&
+        other.fate !== 'notSent' &&
+        other.sentAt < end &&
+        (other.endedAt === undefined || other.endedAt > end),
+    )
+    .map((other) => other.number);
+}
+
+/** One state condition for each actor whose phase the step changed. */
+function conditionRows(step: TraceStep): readonly SequenceRow[] {
+  const phases = new Map<string, { readonly field: Field; readonly text: string }>();
+  for (const effect of step.effects) {
+    if (effect.type !== 'changed' || effect.field.role !== 'phase') continue;
+    phases.set(effect.field.id, { field: effect.field, text: phaseWords(effect.field, effect.after) });
+  }
+  return [...phases.values()].map(({ field, text }) => ({
+    kind: 'condition',
+    key: `condition-${step.step}-${field.id}`,
+    step: step.step,
+    over: field.owner,
+    text,
+  }));
+}
+
+function phaseWords(field: Field, value: string | number | boolean): string {
+  const words = sayValue(field, value).slice(field.subject.length).trim().replace(/^is /, '');
+  const instance = field.id.includes('@') ? ` (${field.id.split('@')[1]})` : '';
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${instance}`;
+}
+
+function actionWords(name: string, title: string): string {
+  if (name === 'detach') return 'User: detach';
+  if (name === 'orderDetach') return 'Operator: detach';
+  return beforeColon(title);
+}
+
+function beforeColon(title: string): string {
+  return title.split(':')[0] ?? title;
+}
