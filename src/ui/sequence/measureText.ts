@@ -1,0 +1,31 @@
+import type { MeasureText } from '#chart/wrapLabel.ts';
+import { FONT_FAMILY } from './sequenceLayout.ts';
+
+const measures = new Map<number, MeasureText>();
+
+/**
+ * Width of a text in px at this font size, on the drawing surface of the page. Mermaid measures in our family and in plain sans-serif and
+ * may take either: so does this, and answers with the wider.
+ */
+export function measureAt(fontSize: number): MeasureText {
+  const known = measures.get(fontSize);
+  if (known !== undefined) return known;
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) throw new Error('no 2d canvas to measure text on');
+  const widths = new Map<string, number>();
+  const widthIn = (family: string, text: string) => {
+    context.font = `${fontSize}px ${family}`;
+    return context.measureText(text).width;
+  };
+  const measure: MeasureText = (text) => {
+    let width = widths.get(text);
+    if (width === undefined) {
+      width = Math.max(widthIn(FONT_FAMILY, text), widthIn('sans-serif', text));
+      if (widths.size > 5000) widths.clear();
+      widths.set(text, width);
+    }
+    return width;
+  };
+  measures.set(fontSize, measure);
+  return measure;
+}

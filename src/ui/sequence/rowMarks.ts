@@ -1,0 +1,24 @@
+import type { ShownRow } from './chunk.ts';
+
+/**
+ * Marks rows by attributes alone, nothing is drawn again: `data-current` on rows of this step, `data-future` on later ones, `data-selected`
+ * on one. One message is in the tab order: the selected, else the last of this step, else the first.
+ */
+export function markRows(rows: readonly ShownRow[], currentStep: number, selectedKey: string | undefined): void {
+  let entry: ShownRow | undefined;
+  let selected: ShownRow | undefined;
+  for (const shown of rows) {
+    const { row, element, inTail } = shown;
+    const isSelected = row.key === selectedKey;
+    element.toggleAttribute('data-current', row.step === currentStep);
+    element.toggleAttribute('data-future', row.step > currentStep);
+    element.toggleAttribute('data-selected', isSelected);
+    element.toggleAttribute('data-tail', inTail);
+    if (row.kind !== 'message') continue;
+    element.setAttribute('aria-pressed', String(isSelected));
+    element.setAttribute('tabindex', '-1');
+    if (isSelected) selected = shown;
+    if (entry === undefined || row.step === currentStep) entry = shown;
+  }
+  (selected ?? entry)?.element.setAttribute('tabindex', '0');
+}

@@ -1,0 +1,354 @@
+/** What the page relies on in the pinned Mermaid, and what a person sees of it, in a real browser. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { plainLabel } from '#chart/escapeLabel.ts';
+import type { MessageRow, SequenceRow } from '#chart/sequenceRow.ts';
+import { messageTitle } from '#chart/sequenceText.ts';
+import { NASTY_LABELS } from '../chart/nastyLabels.ts';
+import type { PagePicture, SequencePage } from './pages/sequence.tsx';
+import { type ServedPage, serveSequencePage } from './sequencePage.ts';
+import { LIFELINES, lectureRows, manyRows, message } from './sequenceRows.ts';
+
+declare const window: Window & { sequencePage: SequencePage };
+
+// One build and one server for all of them.
+test.describe.configure({ mode: 'default' });
+
+let served: ServedPage;
+test.beforeAll(async () => {
+  served = await serveSequencePage();
+});
+test.afterAll(() => served.close());
+
+const complaints: string[] = [];
+test.beforeEach(async ({ page }) => {
+  complaints.length = 0;
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (entry) => {
+    if (entry.type() === 'error') complaints.push(entry.text());
+  });
+  await page.setViewportSize({ width: 768, height: 392 });
+  await page.goto(served.address);
+});
+test.afterEach(() => expect(complaints).toEqual([]));
+
+async function show(page: Page, rows: readonly SequenceRow[], more: Partial<PagePicture> = {}): Promise<void> {
+  const picture: PagePicture = { lifelines: LIFELINES, rows, tail: [], currentStep: 9999, ...more };
+  await page.evaluate((wanted) => window.sequencePage.show(wanted), picture);
+  const last = picture.tail.at(-1) ?? rows.at(-1);
+  if (last !== undefined)
+    await page.locator(`.seqRows[aria-busy="false"] [data-row="${last.key}"]`).waitFor({ state: 'attached' });
+}
+
+/** Everything there is to read in each row on the page, in order. */
+const rowsOnPage = (page: Page) =>
+  page.$$eval('[data-row]', (elements) =>
+    elements.map((element) => {
+      const line = element.querySelector('.seqLine');
+      const at = (name: string) => Number(line?.getAttribute(name));
+      return {
+        key: element.getAttribute('data-row') ?? '',
+        words: [...element.querySelectorAll('text')].map((text) => text.textContent).join(' '),
+        fate: element.getAttribute('data-fate'),
+        rightwards: line === null ? null : at('x2') > at('x1'),
+        dashed: line?.classList.contains('seqDashed') ?? null,
+      };
+    }),
+  );
+
+const expected = (row: SequenceRow) => {
+  if (row.kind !== 'message') {
+    return { key: row.key, words: plainLabel(row.text), fate: null, rightwards: null, dashed: null };
+  }
+  const details = { discarded: ' discarded', notSent: ' not sent', lost: '', delivered: '', inFlight: '' }[row.fate];
+  const reason = row.reason === undefined || details === '' ? '' : `: ${row.reason}`;
+  const words = `${plainLabel(messageTitle(row))}${details}${reason}`;
+  return { key: row.key, words, fate: row.fate, rightwards: row.from === 'ue', dashed: row.dashed };
+};
+
+const lifelinesOfChunks = (page: Page) =>
+  page.$$eval('.seqChunk', (chunks) => chunks.map((chunk) => chunk.getAttribute('data-lifelines')));
+
+test('300 rows: each row is its own message or note, and the lifelines of all chunks are at one place', async ({
+  page,
+}) => {
+  const rows = manyRows(300);
+  await show(page, rows);
+  expect(await rowsOnPage(page)).toEqual(rows.map(expected));
+  const lifelines = await lifelinesOfChunks(page);
+  expect(lifelines).toHaveLength(30);
+  expect(new Set(lifelines)).toEqual(new Set(['198 614']));
+});
+
+test('300 rows on a telephone: likewise, and no text under 14 px', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  const rows = manyRows(300);
+  await show(page, rows);
+  expect(await rowsOnPage(page)).toEqual(rows.map(expected));
+  expect(new Set(await lifelinesOfChunks(page))).toEqual(new Set(['72 342']));
+  const sizes = await page.$$eval('.seqChunk', (chunks) =>
+    chunks.slice(0, 3).flatMap((chunk) => {
+      const scale = (chunk as SVGSVGElement).getScreenCTM()?.a ?? 0;
+      return [...chunk.querySelectorAll('text')].map(
+        (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+      );
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+});
+
+test('nasty labels are drawn as they are, and move nothing', async ({ page }) => {
+  const rows = NASTY_LABELS.flatMap((label, i): SequenceRow[] => [
+    message(i + 1, { label: label === '' ? '' : label }),
+    { kind: 'condition', key: `c${i}`, step: 1, over: 'ue', text: label },
+    { kind: 'timer', key: `t${i}`, step: 1, over: 'pdnGw', action: 'fired', text: label },
+  ]);
+  await show(page, rows);
+  // A blank where a label was broken is not in the text: compare without blanks.
+  const squeeze = (words: string) => words.replaceAll(' ', '');
+  const seen = await rowsOnPage(page);
+  expect(seen.map(({ words }) => squeeze(words))).toEqual(rows.map((row) => squeeze(expected(row).words)));
+  expect(new Set(await lifelinesOfChunks(page))).toEqual(new Set(['198 614']));
+});
+
+test('the name of a lifeline is drawn as it is', async ({ page }) => {
+  const lifelines = [
+    { id: 'ue', name: 'UE; <b>#1</b>' },
+    { id: 'pdnGw', name: '%%{init}%% $$x$$' },
+  ];
+  await show(page, manyRows(3), { lifelines });
+  await expect(page.locator('.seqHeadBox')).toHaveText(['UE; <b>#1</b>', '%%{init}%% $$x$$']);
+  expect(await lifelinesOfChunks(page)).toHaveLength(1);
+});
+
+test('40 fast double steps never show a wrong or missing row', async ({ page }) => {
+  const all = manyRows(60);
+  await show(page, all.slice(0, 3));
+  const wrong = await page.evaluate(
+    async ({ rows, lifelines }) => {
+      const wrongs: string[] = [];
+      const shown = () => [...document.querySelectorAll('[data-row]')].map((e) => e.getAttribute('data-row')).join();
+      const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+      // Pictures may be left out, but what is seen must have been asked for, whole and in that order.
+      const asked = [shown()];
+      let reached = 0;
+      const watcher = new MutationObserver(() => {
+        const at = asked.indexOf(shown(), reached);
+        if (at === -1) wrongs.push(shown());
+        else reached = at;
+      });
+      watcher.observe(document.querySelector('.seqRows') as Element, { childList: true, subtree: true });
+      let count = 3;
+      const step = (by: number) => {
+        count += by;
+        const tail = [{ ...(rows[0] as (typeof rows)[0]), key: `tail${asked.length}` }];
+        const part = rows.slice(0, count);
+        asked.push([...part, ...tail].map((row) => row.key).join());
+        window.sequencePage.show({ lifelines, rows: part, tail, currentStep: 1 });
+      };
+      const settle = async () => {
+        const patience = performance.now() + 5000;
+        while (shown() !== asked.at(-1) && performance.now() < patience) await pause(2);
+        await pause(60);
+        if (shown() !== asked.at(-1)) wrongs.push(`in the end: ${shown()}`);
+      };
+      for (let i = 0; i < 40; i++) {
+        const by = i % 5 === 4 ? -3 : 1;
+        step(by);
+        await pause((i * 7) % 23);
+        step(by);
+        if (i % 8 === 7) await settle();
+      }
+      await settle();
+      watcher.disconnect();
+      return wrongs;
+    },
+    { rows: all, lifelines: LIFELINES },
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a step draws only the chunk that it touches', async ({ page }) => {
+  const rows = manyRows(25);
+  await show(page, rows.slice(0, 22), { tail: [message(90, { key: 'tail', fate: 'inFlight' })] });
+  await page.$$eval('.seqChunk', (chunks) => {
+    chunks.forEach((chunk, i) => {
+      chunk.setAttribute('data-mark', String(i));
+    });
+  });
+  await show(page, rows.slice(0, 24));
+  expect(await page.$$eval('.seqChunk', (chunks) => chunks.map((chunk) => chunk.getAttribute('data-mark')))).toEqual([
+    '0',
+    '1',
+    null,
+  ]);
+});
+
+test('lost ends in a cross half-way, discarded at the receiver, not sent at the sender, in flight on the way', async ({
+  page,
+}) => {
+  const rows = (['lost', 'discarded', 'notSent', 'inFlight', 'delivered'] as const).flatMap((fate, i): MessageRow[] => [
+    message(2 * i + 1, { fate, label: 'BU' }),
+    message(2 * i + 2, { fate, label: 'BA' }),
+  ]);
+  await show(page, rows);
+  const ends = await page.$$eval('[data-row]', (elements) => {
+    const [ue, pdnGw] = [...document.querySelectorAll('.seqLifeline')].map((line) => line.getBoundingClientRect().left);
+    return elements.map((element) => {
+      const mark = element.querySelector('.seqCross, .seqHead, .seqOpenHead') as SVGElement;
+      const { left, right } = mark.getBoundingClientRect();
+      const part = ((left + right) / 2 - (ue ?? 0)) / ((pdnGw ?? 0) - (ue ?? 0));
+      return { part: Math.round(part * 100) / 100, shape: mark.getAttribute('class') };
+    });
+  });
+  const [lost, lostBack, discarded, discardedBack, unsent, unsentBack, flying, flyingBack, there, thereBack] = ends;
+  expect([lost?.shape, discarded?.shape, unsent?.shape, flying?.shape, there?.shape]).toEqual([
+    'seqCross',
+    'seqCross',
+    'seqCross',
+    'seqOpenHead',
+    'seqHead',
+  ]);
+  for (const end of [lost, lostBack]) expect(end?.part).toBeCloseTo(0.5, 1);
+  for (const end of [discarded, there]) expect(end?.part).toBeGreaterThan(0.95);
+  for (const end of [discardedBack, thereBack]) expect(end?.part).toBeLessThan(0.05);
+  expect(unsent?.part).toBeLessThan(0.12);
+  expect(unsentBack?.part).toBeGreaterThan(0.88);
+  expect(flying?.part).toBeCloseTo(0.7, 1);
+  expect(flyingBack?.part).toBeCloseTo(0.3, 1);
+});
+
+test('a delivered arrow ends at the lifeline that the page draws', async ({ page }) => {
+  await show(page, [message(1)]);
+  const gap = await page.evaluate(() => {
+    const head = document.querySelector('.seqHead')?.getBoundingClientRect();
+    const line = [...document.querySelectorAll('.seqLifeline')].at(-1)?.getBoundingClientRect();
+    return (line?.left ?? 0) - (head?.right ?? 0);
+  });
+  expect(Math.abs(gap)).toBeLessThan(2.5);
+});
+
+test('current and future rows are marked, and a change of step draws nothing', async ({ page }) => {
+  const rows = lectureRows();
+  await show(page, rows, { currentStep: 5 });
+  const marks = () =>
+    page.$$eval('[data-row]', (elements) =>
+      elements.map((e) => (e.hasAttribute('data-current') ? 'now' : e.hasAttribute('data-future') ? 'later' : 'past')),
+    );
+  const right = (step: number) => rows.map((row) => (row.step === step ? 'now' : row.step > step ? 'later' : 'past'));
+  expect(await marks()).toEqual(right(5));
+  await page.$$eval('.seqChunk', (chunks) => {
+    for (const chunk of chunks) chunk.setAttribute('data-mark', '');
+  });
+  await show(page, rows, { currentStep: 8 });
+  await expect.poll(marks).toEqual(right(8));
+  expect(await page.locator('.seqChunk:not([data-mark])').count()).toBe(0);
+});
+
+test('brackets span their group across chunks, in the gutter, clear of every row', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1600 });
+  await show(page, lectureRows());
+  const spans = await page.evaluate(() => {
+    const y = (element: Element) => element.getBoundingClientRect();
+    return ['deregistration', 'ikeClosing'].map((group) => {
+      const rows = [...document.querySelectorAll(`[data-row][data-group="${group}"] > .seqBand`)].map(y);
+      const bracket = y(document.querySelector(`.seqBracket[data-group="${group}"]`) as Element);
+      return {
+        above: Math.abs(bracket.top - (rows[0]?.top ?? 0)),
+        below: Math.abs(bracket.bottom - (rows.at(-1)?.bottom ?? 0)),
+        clear: (rows[0]?.left ?? 0) - bracket.right,
+      };
+    });
+  });
+  for (const { above, below, clear } of spans) {
+    expect(above).toBeLessThan(4);
+    expect(below).toBeLessThan(4);
+    expect(clear).toBeGreaterThan(0);
+  }
+  await expect(page.locator('.seqBracket')).toHaveText(['de-registration', 'IKEv2 closing']);
+});
+
+test('a message is selected by click and by keys, and the arrows go from message to message', async ({ page }) => {
+  await show(page, lectureRows(), { currentStep: 4, selectedKey: undefined });
+  await page.locator('[data-row="m3"]').click();
+  await page.locator('[data-row="m4"]').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  expect(await page.evaluate(() => window.sequencePage.selected)).toEqual(['m3', 'm4', 'm5']);
+  await show(page, lectureRows(), { currentStep: 4, selectedKey: 'm3' });
+  await expect(page.getByRole('button', { pressed: true })).toHaveAccessibleName(
+    '(3) Binding Update, lifetime 0, lost, UE to PDN GW',
+  );
+  await expect(page.locator('[data-row][tabindex="0"]')).toHaveAttribute('data-row', 'm3');
+});
+
+test('the current step is kept in view by the diagram alone, under its heads', async ({ page }) => {
+  const rows = manyRows(300);
+  for (const step of [60, 3, 100, 41, 1]) {
+    await show(page, rows, { currentStep: step });
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const heads = document.querySelector('.seqHeads')?.getBoundingClientRect();
+          const panel = document.querySelector('.seqScroller')?.getBoundingClientRect();
+          const first = document.querySelector('[data-current] .seqBand')?.getBoundingClientRect();
+          const inside = first && heads && panel && first.top >= heads.bottom - 1 && first.top < panel.bottom;
+          return { inside, page: window.scrollY, heads: heads && panel && Math.round(heads.top - panel.top) };
+        }),
+      )
+      .toEqual({ inside: true, page: 0, heads: 0 });
+  }
+});
+
+test('a state diagram draws nasty labels as they are, and marks the current state', async ({ page }) => {
+  const squeeze = (words: string) => words.replace(/\s/g, '');
+  const states = NASTY_LABELS.map((label, i) => ({ id: `s${i}`, label }));
+  const transitions = NASTY_LABELS.map((label, i) => ({
+    from: `s${i}`,
+    to: `s${(i + 1) % states.length}`,
+    labels: [label],
+  }));
+  await page.evaluate((diagram) => window.sequencePage.showState(diagram), {
+    states,
+    transitions,
+    initial: 's0',
+    current: 's3',
+  });
+  await page.locator('.stateDiagram svg').waitFor();
+  const nodes = await page.locator('.stateDiagram .node:not(:has(.state-start)) .label').allTextContents();
+  expect(nodes.map(squeeze)).toEqual(NASTY_LABELS.map(plainLabel).map(squeeze));
+  const edges = await page.locator('.stateDiagram .edgeLabel .label').allTextContents();
+  expect(edges.map(squeeze).filter((words) => words !== '')).toEqual(NASTY_LABELS.map(plainLabel).map(squeeze));
+  await expect(page.locator('.stateDiagram .node.current')).toHaveCount(1);
+});
+
+test('a text that Mermaid cannot read is refused and leaves nothing behind', async ({ page }) => {
+  const outcome = await page.evaluate(async () => {
+    const failed = await window.sequencePage.renderSequence('sequenceDiagram\n  P0->>').then(
+      () => false,
+      () => true,
+    );
+    const after = await window.sequencePage.renderSequence('sequenceDiagram\n  participant P0 as A\n  P0->>P0: x\n');
+    return { failed, after: after.startsWith('<svg'), left: document.querySelectorAll('body > [id^="d"]').length };
+  });
+  expect(outcome).toEqual({ failed: true, after: true, left: 0 });
+});
+
+test('the whole diagram as one text is drawn with every message', async ({ page }) => {
+  const rows = lectureRows();
+  const count = await page.evaluate(
+    async ({ lifelines, all }) => {
+      const svg = await window.sequencePage.renderSequence(window.sequencePage.wholeText(lifelines, all));
+      return new DOMParser().parseFromString(svg, 'text/html').querySelectorAll('[data-et="message"]').length;
+    },
+    { lifelines: LIFELINES, all: rows },
+  );
+  expect(count).toBe(rows.filter((row) => row.kind === 'message' && row.fate !== 'notSent').length);
+});
+
+test('the diagram is accessible', async ({ page }) => {
+  await show(page, lectureRows(), { currentStep: 5 });
+  const { violations } = await new AxeBuilder({ page }).include('.seqScroller').analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }))).toEqual([]);
+});
