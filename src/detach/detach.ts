@@ -113,7 +113,7 @@ function fieldsOf(parts: Parts): readonly Field[] {
     circumstances,
     parts.network,
   ];
-  return all.flatMap((group) => Object.values(group) as readonly Field[]);
+  return [...new Set(all.flatMap((group) => Object.values(group) as readonly Field[]))];
 }
 
 /**

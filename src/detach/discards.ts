@@ -10,7 +10,7 @@ import type { MessageType } from './message.ts';
 import type { Connection, DetachRule, Parts } from './parts.ts';
 import { ruleId } from './parts.ts';
 import type { Side } from './sending.ts';
-import { delivery, enterWindow, fresh, isMessage, sendClear } from './sending.ts';
+import { delivery, enterWindow, fresh, isMessage, sendClear, unaltered } from './sending.ts';
 
 /** The messages under the BU/BA ESP SAs, by receiver. */
 const protectedTo: Record<Side, readonly MessageType[]> = {
@@ -48,7 +48,12 @@ function protectedDiscards(parts: Parts, connection: Connection, side: Side): re
           ...base,
           id: ruleId(`${side}.${type}.replay`, connection),
           title: `Discarded: another copy was accepted before${connection.shown}`,
-          when: [...is, holds(sa, 'IPSEC-1'), messageIs(parts.args.replay, true, 'IPSEC-3')],
+          when: [
+            ...is,
+            holds(sa, 'IPSEC-1'),
+            messageIs(parts.args.replay, true, 'IPSEC-3'),
+            messageIsNot(parts.args.alteration, 'forgedNotify', 'K-17'),
+          ],
           then: [discard('a copy of it was accepted before', 'IPSEC-3')],
         });
       }
@@ -144,6 +149,7 @@ function plainDiscards(parts: Parts, side: Side): readonly DetachRule[] {
             ['livenessRequest', 'livenessResponse', 'createChildSaRequest', 'createChildSaResponse'] as const
           ).map((type) => messageIs(parts.args.type, type, 'K-15')),
         },
+        unaltered(parts),
       ],
       then: [discard('the IKE SA is gone, or nothing is outstanding', 'K-15')],
       otherwise: true,

@@ -36,7 +36,7 @@ export interface Connection {
   readonly pdnGw: ConnectionFields['pdnGw'];
   readonly seen: ConnectionFields['seen'];
   readonly ike: IkeSaFields;
-  /** The APN that stands in messages of its IKE SA. */
+  /** The APN that stands in messages of its IKE SA; where a DELETE names its ESP SAs, each connection has its own. */
   readonly ikeApn: string;
   /** Whether the user or the operator may detach it. */
   readonly mayDetach: boolean;
@@ -63,13 +63,15 @@ export function partsOf(variant: Variant, bounds: FaultBounds): Parts {
     const shown = several ? ` (${apn})` : '';
     const first = connections[0];
     const shared = first !== undefined && variant.sharedIkeSa === 'yes';
+    const own = ikeSaFields(instance, shown, variant, most);
+    const together = variant.deleteScope === 'all';
     connections.push({
       apn,
       instance: at === 0 ? undefined : apn,
       shown,
       ...connectionFields(instance, shown, variant, most),
-      ike: shared ? first.ike : ikeSaFields(instance, shown, variant, most),
-      ikeApn: shared ? first.ikeApn : apn,
+      ike: shared ? (together ? first.ike : sharedIkeSa(own, first.ike)) : own,
+      ikeApn: shared && together ? first.ikeApn : apn,
       mayDetach: at === 0 || variant.secondPdn === 'detaching',
     });
   }
@@ -85,10 +87,18 @@ export function partsOf(variant: Variant, bounds: FaultBounds): Parts {
 
 /** The connections whose ESP SAs were negotiated over the same IKE SA, itself among them. */
 export function sharing(parts: Parts, connection: Connection): readonly Connection[] {
-  return parts.connections.filter((each) => each.ike === connection.ike);
+  return parts.connections.filter((each) => each.ike.ue.ikeSa === connection.ike.ue.ikeSa);
 }
 
-/** The connection that stands for each IKE SA. */
+/** The exchanges of one PDN connection over the IKE SA of another. */
+function sharedIkeSa(exchanges: IkeSaFields, of: IkeSaFields): IkeSaFields {
+  return {
+    ue: { ...exchanges.ue, ikeSa: of.ue.ikeSa },
+    pdnGw: { ...exchanges.pdnGw, ikeSa: of.pdnGw.ikeSa },
+  };
+}
+
+/** The connection that stands for each IKE SA, or for each DELETE exchange where a DELETE names its ESP SAs. */
 export function ikeSaOwners(parts: Parts): readonly Connection[] {
   return parts.connections.filter((each) => each.apn === each.ikeApn);
 }

@@ -10,13 +10,13 @@ import { sharing } from './parts.ts';
 
 type Updates = readonly Update<BasisId>[];
 
-/** The binding goes, and with it the notification that is outstanding. */
-export function dropBinding(connection: Connection, basis: BasisId): Updates {
+/** The binding goes, and with it the notification that is outstanding, which may rest on a sentence of its own. */
+export function dropBinding(connection: Connection, basis: BasisId, endsNotification: BasisId = basis): Updates {
   const { pdnGw } = connection;
   return [
     become(pdnGw.binding, false, basis),
     become(pdnGw.refreshAccepted, false, basis),
-    become(pdnGw.notificationTransmissions, 0, basis),
+    become(pdnGw.notificationTransmissions, 0, endsNotification),
     onlyIf(isNot(pdnGw.phase, 'deleting', basis), [
       onlyIf(
         holds(connection.ike.pdnGw.ikeSa, basis),
@@ -27,16 +27,19 @@ export function dropBinding(connection: Connection, basis: BasisId): Updates {
   ];
 }
 
-/** The IKE SA goes, and all ESP SAs negotiated over it, in both directions, of every PDN connection that shares it. */
-export function dropSas(parts: Parts, connection: Connection, basis: BasisId): Updates {
+/**
+ * The IKE SA goes, and all ESP SAs negotiated over it, in both directions, of every PDN connection that shares it. The ESP
+ * SAs may rest on a sentence of their own.
+ */
+export function dropSas(parts: Parts, connection: Connection, basis: BasisId, ofEsp: BasisId = basis): Updates {
   const { pdnGw } = connection.ike;
   return [
     become(pdnGw.ikeSa, false, basis),
     become(pdnGw.deleteTransmissions, 0, basis),
     ...sharing(parts, connection).flatMap(
       (each): Updates => [
-        become(each.pdnGw.signallingSa, false, basis),
-        become(each.pdnGw.payloadSa, false, basis),
+        become(each.pdnGw.signallingSa, false, ofEsp),
+        become(each.pdnGw.payloadSa, false, ofEsp),
         ...phaseWithoutSas(each, basis),
       ],
     ),

@@ -8,7 +8,7 @@ import type { BasisId } from '#spec/basis.ts';
 import { circumstances } from './fields.ts';
 import type { MessageType, Status } from './message.ts';
 import type { Connection, DetachRule, Parts } from './parts.ts';
-import { ikeSaOwners, ruleId } from './parts.ts';
+import { ikeSaOwners, ruleId, sharing } from './parts.ts';
 import { dropBinding, dropSas, endGatewayDelete, endNotification } from './pdnGwProcedure.ts';
 import {
   delivery,
@@ -65,11 +65,11 @@ function bindingUpdateRules(parts: Parts, connection: Connection): readonly Deta
   const { pdnGw } = connection;
   const { alteration } = parts.args;
   const received: Conditions = [
-    ...isMessage(parts, 'bindingUpdate', connection.apn, 'R-8.4.3.3-1'),
+    ...isMessage(parts, 'bindingUpdate', connection.apn, 'M-2'),
     holds(pdnGw.signallingSa, 'IPSEC-1'),
     ...fresh(parts),
   ];
-  const bound = holds(pdnGw.binding, 'R-8.4.3.3-1');
+  const bound = holds(pdnGw.binding, 'M-9');
   const rule = (name: string, title: string, when: Conditions, then: Updates): DetachRule => ({
     id: ruleId(`pdnGw.bindingUpdate.${name}`, connection),
     actor: 'pdnGw',
@@ -83,13 +83,7 @@ function bindingUpdateRules(parts: Parts, connection: Connection): readonly Deta
       'deregisters',
       'BU, lifetime 0: delete the binding, answer BA, status 0',
       [unaltered(parts), bound],
-      [
-        onlyIf(atLeast(pdnGw.notificationTransmissions, 1, 'L-16'), [
-          become(pdnGw.notificationTransmissions, 0, 'L-16'),
-        ]),
-        ...dropBinding(connection, 'R-8.4.3.3-1'),
-        sendAck(parts, connection, '0', 'R-8.4.3.3-2'),
-      ],
+      [...dropBinding(connection, 'R-8.4.3.3-1', 'L-16'), sendAck(parts, connection, '0', 'R-8.4.3.3-2')],
     ),
   ];
   // Without a binding any sequence number and registration type is as good as another (M-6).
@@ -195,10 +189,10 @@ function acknowledgementRules(parts: Parts, connection: Connection): readonly De
   const type: MessageType = bri ? 'bindingRevocationAck' : 'detachNotificationAck';
   const { pdnGw } = connection;
   const received: Conditions = [
-    ...isMessage(parts, type, connection.apn, bri ? 'B-4' : 'R-8.4.3.2-7'),
+    ...isMessage(parts, type, connection.apn, bri ? 'B-4' : 'FFS-2'),
     ...readable(parts, pdnGw.signallingSa),
   ];
-  const outstanding = atLeast(pdnGw.notificationTransmissions, 1, bri ? 'B-4' : 'R-8.4.3.2-7');
+  const outstanding = atLeast(pdnGw.notificationTransmissions, 1, bri ? 'B-4' : 'A7');
   const success = messageIs(parts.args.status, '0', 'L-5');
   const whole = messageIs(parts.args.ipv4Only, false, 'T-1');
   const stop = become(pdnGw.notificationTransmissions, 0, bri ? 'B-4' : 'R-8.4.3.2-7');
@@ -315,10 +309,10 @@ function lateDataRules(parts: Parts, connection: Connection): readonly DetachRul
 function deleteRules(parts: Parts, owner: Connection): readonly DetachRule[] {
   const { pdnGw } = owner.ike;
   const { variant } = parts;
-  const received: Conditions = [...isMessage(parts, 'deleteRequest', owner.ikeApn, 'R-8.4.3.3-3'), unaltered(parts)];
+  const received: Conditions = [...isMessage(parts, 'deleteRequest', owner.ikeApn, 'K-2'), unaltered(parts)];
   const answer = { from: 'pdnGw', type: 'deleteResponse' } as const;
   const chosen = variant.deleteScope === 'chosen';
-  const sharers = parts.connections.filter((each) => each.ike === owner.ike);
+  const sharers = sharing(parts, owner);
   const close: Updates = chosen
     ? [
         become(owner.pdnGw.payloadSa, false, 'W-2'),
@@ -329,7 +323,7 @@ function deleteRules(parts: Parts, owner: Connection): readonly DetachRule[] {
         ...sharers.flatMap((each) => [
           onlyIf(is(each.pdnGw.phase, 'deleting', 'K-12'), [become(each.pdnGw.binding, false, 'C-7')]),
         ]),
-        ...dropSas(parts, owner, 'R-8.4.3.3-4'),
+        ...dropSas(parts, owner, 'R-8.4.3.3-3', 'R-8.4.3.3-4'),
       ];
   const rules: DetachRule[] = [
     {

@@ -34,7 +34,7 @@ function orderRules(parts: Parts, connection: Connection): readonly DetachRule[]
     stimulus: { kind: 'action', name: 'orderDetach', ...instanceOf(connection) },
   } as const;
   const once: Condition<BasisId> = lacks(pdnGw.detachOrdered, 'L-14');
-  const ordered: Update<BasisId> = become(pdnGw.detachOrdered, true, 'R-8.4.3.1-6');
+  const ordered: Update<BasisId> = become(pdnGw.detachOrdered, true, 'L-14');
   if (notification === 'gatewayDelete') {
     return [
       {
@@ -58,7 +58,7 @@ function orderRules(parts: Parts, connection: Connection): readonly DetachRule[]
     ];
   }
   if (mobileIp === 'no') return [];
-  const when = [once, is(pdnGw.phase, 'bound', 'R-8.4.3.1-6'), holds(pdnGw.binding, 'R-8.4.3.1-6')];
+  const when = [once, is(pdnGw.phase, 'bound', 'L-14'), holds(pdnGw.binding, 'R-8.4.3.1-6')];
   if (notification === 'none') {
     return [
       {

@@ -30,7 +30,7 @@ export function basisOfOrder(parts: Parts, order: DetachOrder): BasisId {
 export function startDetach(parts: Parts, connection: Connection, order: DetachOrder): Updates {
   const basis = basisOfOrder(parts, order);
   const choose = become(connection.ue.order, order, basis);
-  const awaitBa = become(connection.ue.phase, 'awaitingBindingAck', 'R-8.4.3.2-1');
+  const awaitBa = become(connection.ue.phase, 'awaitingBindingAck', 'M-12');
   switch (order) {
     case 'buThenDelete':
     case 'buOnly':
@@ -75,7 +75,7 @@ export function startDelete(parts: Parts, connection: Connection): Updates {
       sendOverIkeSa(parts, connection, { from: 'ue', type: 'deleteRequest', basis: 'R-8.4.3.2-4' }),
       ...closeOnSending(parts, connection),
     ]),
-    become(connection.ue.phase, 'awaitingDeleteResponse', 'R-8.4.3.2-4'),
+    become(connection.ue.phase, 'awaitingDeleteResponse', 'K-2'),
   ];
   const whenPossible: Updates =
     connection.instance === undefined
@@ -129,7 +129,7 @@ export function endDeleteExchange(parts: Parts, connection: Connection, basis: B
   const chosenOnly = parts.variant.deleteScope === 'chosen' && !all;
   return [
     become(ue.deleteTransmissions, 0, basis),
-    ...(chosenOnly ? [] : [become(ue.ikeSa, false, basis)]),
+    ...(chosenOnly ? [] : [become(ue.ikeSa, false, basis === 'R-8.4.3.2-3' ? 'A13' : basis)]),
     ...closeOwnEspSas(parts, connection, basis, all),
     ...sharing(parts, connection).flatMap((each) => [
       onlyIf(isOneOf(each.ue.phase, ['awaitingDeleteResponse', 'awaitingWindow'], basis), afterDeleteOf(parts, each), [
@@ -139,12 +139,15 @@ export function endDeleteExchange(parts: Parts, connection: Connection, basis: B
   ];
 }
 
-/** The UE removes its own ESP SAs: all that were negotiated over the IKE SA, or the payload ones alone. */
+/**
+ * The UE removes its own ESP SAs: those of the registration, and by Protocol ID 1 all others negotiated over the IKE SA;
+ * or, where the scope is chosen, the payload ones alone.
+ */
 export function closeOwnEspSas(parts: Parts, connection: Connection, basis: BasisId, all: boolean): Updates {
   if (parts.variant.deleteScope === 'chosen' && !all) return [become(connection.ue.payloadSa, false, basis)];
   return sharing(parts, connection).flatMap((each) => [
     become(each.ue.signallingSa, false, basis),
-    become(each.ue.payloadSa, false, basis),
+    become(each.ue.payloadSa, false, basis === 'R-8.4.3.2-3' ? 'R-8.4.3.2-5' : basis),
   ]);
 }
 

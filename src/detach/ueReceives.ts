@@ -20,6 +20,7 @@ import {
   unaltered,
 } from './sending.ts';
 import {
+  basisOfOrder,
   closeOwnEspSas,
   endBuExchange,
   endDeleteExchange,
@@ -174,7 +175,8 @@ function afterNotification(parts: Parts, connection: Connection, basis: BasisId)
   const orders = ordersOf(parts);
   return orders.map((order) => {
     const then: Updates = [
-      onlyIf(is(connection.ue.phase, 'attached', 'R-8.4.3.1-7'), startDetach(parts, connection, order)),
+      become(connection.ue.order, order, 'R-8.4.3.1-7'),
+      onlyIf(is(connection.ue.order, order, basisOfOrder(parts, order)), startDetach(parts, connection, order)),
     ];
     return orders.length === 1 ? { then } : { choice: order, then };
   });
@@ -188,10 +190,10 @@ function notificationRules(parts: Parts, connection: Connection): readonly Detac
   const type: MessageType = bri ? 'bindingRevocationIndication' : 'detachNotification';
   const name = bri ? 'bindingRevocationIndication' : 'detachNotification';
   const words = bri ? 'BRI' : 'Detach notification';
-  const told: BasisId = bri ? 'C-1' : 'R-8.4.3.1-6';
+  const told: BasisId = bri ? 'C-1' : 'FFS-1';
   const { ue } = connection;
   const received: Conditions = [...isMessage(parts, type, connection.apn, told), ...readable(parts, ue.signallingSa)];
-  const listed: Condition<BasisId> = holds(ue.bindingUpdateListEntry, bri ? 'B-3' : 'R-8.4.3.1-6');
+  const listed: Condition<BasisId> = holds(ue.bindingUpdateListEntry, bri ? 'B-3' : 'A7');
   const base = { actor: 'ue', stimulus: delivery('ue') } as const;
   if (bri && parts.variant.supportsRevocation === 'no') {
     return [
@@ -231,7 +233,7 @@ function notificationRules(parts: Parts, connection: Connection): readonly Detac
     id: ruleId(`ue.${name}${choice === undefined ? '' : `.${choice}`}`, connection),
     title: `${words}: the UE detaches${connection.shown}`,
     ...(choice === undefined ? {} : { choice }),
-    when: [...received, ...wholeBinding, listed, is(ue.phase, 'attached', 'R-8.4.3.1-7')],
+    when: [...received, ...wholeBinding, listed, is(ue.phase, 'attached', 'L-15')],
     then: [...enterWindow(parts), ...acknowledge('0'), ...then],
   }));
   rules.push(

@@ -1,6 +1,6 @@
 /** What the UE does of itself: it starts its detach, refreshes its binding, its timers run out. */
 import { atLeast, below, holds, is, messageIs } from '#model/condition.ts';
-import { become, count } from '#model/update.ts';
+import { become, count, onlyIf } from '#model/update.ts';
 import type { DetachOrder } from './fields.ts';
 import { circumstances } from './fields.ts';
 import type { Connection, DetachRule, Parts } from './parts.ts';
@@ -44,7 +44,7 @@ function detachRules(parts: Parts, connection: Connection): readonly DetachRule[
     title: `${orderTitles[order]}${connection.shown}`,
     stimulus: { kind: 'action', name: 'detach', ...instanceOf(connection) },
     choice: order,
-    when: [is(connection.ue.phase, 'attached', 'R-8.4.3.2-1')],
+    when: [is(connection.ue.phase, 'attached', 'L-14')],
     then: startDetach(parts, connection, order),
   }));
 }
@@ -152,7 +152,11 @@ function windowRules(parts: Parts): readonly DetachRule[] {
         holds(circumstances.livenessOutstanding, 'K-9'),
         is(first.ue.phase, 'awaitingWindow', 'K-9'),
       ],
-      then: [become(circumstances.livenessOutstanding, false, 'K-9'), ...startDelete(parts, first)],
+      then: [
+        become(circumstances.livenessOutstanding, false, 'K-9'),
+        ...startDelete(parts, first),
+        onlyIf(atLeast(first.ue.buTransmissions, 1, 'A1'), [become(first.ue.phase, 'awaitingBoth', 'A1')]),
+      ],
     },
     {
       id: 'ue.livenessResponse.early',

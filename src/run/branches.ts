@@ -2,7 +2,8 @@
  * A run with its branches: one trace in view, a cursor in it, and every other line that was ever taken from it.
  *
  * Stepping, going back and jumping move the cursor. Taking another event than the one that comes next keeps the line in
- * view as a branch and goes on from the cursor; nothing is lost.
+ * view as a branch and goes on from the cursor, along the line that has that event there if one was ever taken; nothing
+ * is lost. No line begins with the whole of another, and no two have the same name.
  */
 import type { Event } from '#model/event.ts';
 import type { Trace } from './trace.ts';
@@ -25,7 +26,7 @@ export interface Run {
   readonly forkStep: number;
   /** The lines that are not in view, in the order in which they were left. */
   readonly branches: readonly Branch[];
-  /** How many branches were ever made, so that no name comes twice. */
+  /** The number of the branch made last, so that no name comes twice; 0 before the first. */
   readonly made: number;
 }
 
@@ -33,8 +34,9 @@ export function startRun(trace: Trace, name = 'main'): Run {
   return { trace, name, step: 0, forkStep: 0, branches: [], made: 0 };
 }
 
-/** Moves the cursor; a step out of range is taken as the nearest one in range. */
+/** Moves the cursor; a step out of range is taken as the nearest one in range, and what is no number changes nothing. */
 export function jump(run: Run, step: number): Run {
+  if (Number.isNaN(step)) return run;
   const within = Math.max(0, Math.min(run.trace.steps.length, Math.round(step)));
   return within === run.step ? run : { ...run, step: within };
 }
@@ -46,15 +48,20 @@ export function take(run: Run, event: Event): Run {
   if (next === undefined) {
     return { ...run, trace: extendTrace(run.trace, event), step: run.step + 1 };
   }
+  const before = run.branches.find(
+    (each) => each.trace.steps[run.step]?.event.text === event.text && commonSteps(run.trace, each.trace) === run.step,
+  );
+  if (before !== undefined) return { ...switchTo(run, before.name), step: run.step + 1 };
   const trace = extendTrace(prefix(run.trace, run.step), event);
   const left: Branch = { name: run.name, trace: run.trace, forkStep: run.forkStep };
+  const made = freshNumber(run);
   return {
     trace,
-    name: `branch ${run.made + 1}`,
+    name: `branch ${made}`,
     step: run.step + 1,
     forkStep: run.step,
     branches: [...run.branches, left],
-    made: run.made + 1,
+    made,
   };
 }
 
@@ -88,6 +95,14 @@ export function forget(run: Run, name: string): Run {
 export function commonSteps(a: Trace, b: Trace): number {
   const parted = a.steps.findIndex((step, at) => step.event.text !== b.steps[at]?.event.text);
   return parted < 0 ? a.steps.length : parted;
+}
+
+/** The next number whose branch name nobody has given to a line by hand. */
+function freshNumber(run: Run): number {
+  const names = new Set([run.name, ...run.branches.map((branch) => branch.name)]);
+  let made = run.made + 1;
+  while (names.has(`branch ${made}`)) made++;
+  return made;
 }
 
 /** The first steps of a trace. */

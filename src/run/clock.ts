@@ -2,10 +2,16 @@
  * Virtual time: each event has a time in milliseconds from the start of the run.
  *
  * It is the later of the previous event's time and the event's own due time, so time never runs back: a delivery is due
- * one latency after the message was sent; a timer is due its value after its request was last sent; an action of a
- * person is due some thinking time after the previous event.
+ * one latency after the message was sent; a timer is due its value after it was last started; an action of a person is
+ * due some thinking time after the previous event; a fault is due at the previous event's time.
+ *
+ * A timer is named by its rule's choice, and told from those of other PDN connections by the stimulus's instance. It is
+ * started by each sending, or try, of a message whose short name up to the first `:` or `@` is the timer's own, or is
+ * listed by `startedBy`; what follows an `@` is the instance. Started by its own running out it counts one transmission
+ * more, by any other event it begins again at the first. A copy made by the network starts nothing.
  */
 import type { Event } from '#model/event.ts';
+import type { Rule } from '#model/rule.ts';
 import type { Trace } from './trace.ts';
 
 export interface Timing {
@@ -15,6 +21,8 @@ export interface Timing {
   readonly thinkMilliseconds: number;
   /** What a timer waits after the n-th transmission (from 1) of its request, in milliseconds. */
   readonly timer: (name: string, transmission: number) => number;
+  /** The names of the messages that start a timer; without it, a timer is started by the message of its own name. */
+  readonly startedBy?: (name: string) => readonly string[];
 }
 
 /** When a timer was last started, and how often its request has been sent since it was first sent. */
@@ -34,19 +42,29 @@ export interface Clock {
 
 export const startClock: Clock = { times: [], sentAt: new Map(), running: new Map() };
 
+/** The time of each step of a trace, in milliseconds since its start; never falling. */
+export function timesOf(trace: Trace, timing: Timing): readonly number[] {
+  return advance(startClock, trace, timing).times;
+}
+
 /** The clock once it has seen all steps of a trace; `clock` must have been made from a prefix of it. */
 export function advance(clock: Clock, trace: Trace, timing: Timing): Clock {
   let now = clock;
+  const timers = timersOf(trace, timing);
   for (const step of trace.steps.slice(clock.times.length)) {
     const time = Math.max(now.times.at(-1) ?? 0, dueTime(now, trace, step.event, timing, step.acted));
     const sentAt = new Map(now.sentAt);
     const running = new Map(now.running);
+    const starts = new Set<string>();
     for (const number of step.sent) {
       sentAt.set(number, time);
       const message = trace.messages[number - 1];
       if (message === undefined || message.copyOf !== undefined) continue;
-      const key = timerKey(message.name);
-      const before = step.rule.stimulus.kind === 'timer' ? (running.get(key)?.transmission ?? 0) : 0;
+      for (const key of startedWith(timers, message.name)) starts.add(key);
+    }
+    const own = step.rule.stimulus.kind === 'timer' ? timerKey(step.rule) : undefined;
+    for (const key of starts) {
+      const before = key === own ? (running.get(key)?.transmission ?? 0) : 0;
       running.set(key, { since: time, transmission: before + 1 });
     }
     now = { times: [...now.times, time], sentAt, running };
@@ -65,8 +83,7 @@ export function dueTime(clock: Clock, trace: Trace, event: Event, timing: Timing
       return (number === undefined ? last : (clock.sentAt.get(number) ?? 0)) + timing.latencyMilliseconds;
     }
     case 'timer': {
-      const { instance } = rule.stimulus;
-      const running = clock.running.get(`${rule.choice ?? ''}${instance === undefined ? '' : `@${instance}`}`);
+      const running = clock.running.get(timerKey(rule));
       return running === undefined ? last : running.since + timing.timer(rule.choice ?? '', running.transmission);
     }
     case 'action':
@@ -78,8 +95,30 @@ export function dueTime(clock: Clock, trace: Trace, event: Event, timing: Timing
   }
 }
 
-/** The type and the PDN connection of a message name: what its timer is known by. */
-function timerKey(name: string): string {
-  const [type = '', instance] = [name.split(/[:@]/)[0], name.split('@')[1]];
-  return instance === undefined ? type : `${type}@${instance}`;
+interface Timer {
+  readonly instance: string | undefined;
+  readonly startedBy: ReadonlySet<string>;
+}
+
+/** The timers of a system, by key: those of several rules (send again, give up) are the same one. */
+function timersOf(trace: Trace, timing: Timing): ReadonlyMap<string, Timer> {
+  const rules = trace.system.rules.filter((rule) => rule.stimulus.kind === 'timer');
+  return new Map(
+    rules.map((rule) => {
+      const name = rule.choice ?? '';
+      const startedBy = new Set(timing.startedBy?.(name) ?? [name]);
+      return [timerKey(rule), { instance: rule.stimulus.instance, startedBy }];
+    }),
+  );
+}
+
+/** The keys of the timers that the sending of a message starts. */
+function startedWith(timers: ReadonlyMap<string, Timer>, messageName: string): readonly string[] {
+  const [type = '', instance] = [messageName.split(/[:@]/)[0], messageName.split('@')[1]];
+  return [...timers].flatMap(([key, timer]) => (timer.startedBy.has(type) && timer.instance === instance ? [key] : []));
+}
+
+function timerKey(rule: Rule): string {
+  const { instance } = rule.stimulus;
+  return `${rule.choice ?? ''}${instance === undefined ? '' : `@${instance}`}`;
 }

@@ -9,15 +9,21 @@ import { extendTrace, startTrace } from './trace.ts';
 
 /**
  * The event that comes next by virtual time at the end of a trace: faults never, actions of people only where nothing
- * else is possible; of events due at the same time the first in the system's order. Undefined where nothing is left.
+ * else is possible, or never; of events due at the same time the first in the system's order. Undefined where nothing
+ * is left.
  */
-export function nextByTime(trace: Trace, clock: Clock, timing: Timing): Event | undefined {
+export function nextByTime(
+  trace: Trace,
+  clock: Clock,
+  timing: Timing,
+  actions: 'last' | 'never' = 'last',
+): Event | undefined {
   const { system } = trace;
   const state = trace.steps.at(-1)?.state ?? trace.initial;
   const kindOf = (event: Event) => system.rule(event.rule).stimulus.kind;
   const possible = system.enabled(state).filter((event) => kindOf(event) !== 'fault');
   const ofItself = possible.filter((event) => kindOf(event) !== 'action');
-  const candidates = ofItself.length > 0 ? ofItself : possible;
+  const candidates = ofItself.length > 0 || actions === 'never' ? ofItself : possible;
   let best: { event: Event; due: number } | undefined;
   for (const event of candidates) {
     const due = dueTime(clock, trace, event, timing);

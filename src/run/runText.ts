@@ -6,7 +6,9 @@
  */
 import type { Event } from '#model/event.ts';
 import type { State } from '#model/state.ts';
-import type { Finding, System } from '#model/system.ts';
+import type { System } from '#model/system.ts';
+import type { FailingCondition } from './failing.ts';
+import { quote, refusalOf, showable } from './refusal.ts';
 import type { Trace } from './trace.ts';
 import { extendTrace, startTrace } from './trace.ts';
 
@@ -23,19 +25,19 @@ export interface Fit {
 export interface Stop {
   /** The place of the event in the list, from 1. */
   readonly at: number;
+  /** The line of the text on which it stands, from 1, where a text was read. */
+  readonly line?: number;
+  /** As it was written, at most 80 characters of it, control characters replaced. */
   readonly text: string;
   /** One sentence: what is not possible, and why. */
   readonly reason: string;
+  /** The conditions that fail, of the rule that comes nearest, where the text names an event. */
+  readonly failing?: readonly FailingCondition[];
 }
 
 /** The event texts of a text, in order. */
 export function splitRunText(text: string): readonly string[] {
-  return text
-    .split(/\r\n|\n|\r/)
-    .filter((line) => !line.trimStart().startsWith('#'))
-    .flatMap((line) => line.split(','))
-    .map((each) => each.trim().replace(/\s+/g, ' '))
-    .filter((each) => each !== '');
+  return [...eventsWritten(text)].map((each) => each.text);
 }
 
 /** The text form of some events, one a line. */
@@ -43,62 +45,47 @@ export function writeRunText(events: readonly Event[]): string {
   return events.map((event) => `${event.text}\n`).join('');
 }
 
-/** Replays event texts from a state, as far as they fit. */
+/** Reads a text and replays it from a state, as far as it fits; a stop names the line of the text. Any text will do. */
+export function readRunText(system: System, text: string, initial: State = system.initial): Fit {
+  const written = [...eventsWritten(text)];
+  const fit = replay(
+    system,
+    written.map((each) => each.text),
+    initial,
+  );
+  const line = fit.stopped === undefined ? undefined : written[fit.stopped.at - 1]?.line;
+  return fit.stopped === undefined || line === undefined ? fit : { ...fit, stopped: { ...fit.stopped, line } };
+}
+
+/** Replays event texts from a state, as far as they fit; a change of the reading in mid-run is this, too. */
 export function replay(system: System, texts: readonly string[], initial: State = system.initial): Fit {
   let trace = startTrace(system, initial);
   for (const [index, text] of texts.entries()) {
     const at = index + 1;
-    if (at > mostEvents) return { trace, stopped: { at, text, reason: `A run has at most ${mostEvents} events.` } };
+    if (at > mostEvents) {
+      return { trace, stopped: { at, text: showable(text), reason: `A run has at most ${mostEvents} events.` } };
+    }
     const state = trace.steps.at(-1)?.state ?? initial;
     const event = system.enabled(state).find((each) => each.text === text);
-    if (event === undefined) return { trace, stopped: { at, text, reason: whyImpossible(system, state, text, at) } };
+    if (event === undefined) return { trace, stopped: stopAt(system, state, text, at) };
     trace = extendTrace(trace, event);
   }
   return { trace };
 }
 
-/** One sentence on why an event text is not possible in a state. */
-function whyImpossible(system: System, state: State, text: string, at: number): string {
-  const shown = text.length > 80 ? `${text.slice(0, 80)}...` : text;
-  const start = `Event ${at}, "${shown}", is not possible here`;
-  const [verb = '', ...rest] = text.split(' ');
-  const [name, instance] = verb.split('@');
-  const rules = system.rules.filter(
-    ({ stimulus }) => stimulus.name === name && stimulus.instance === (instance ?? undefined),
-  );
-  if (rules.length === 0) return `Event ${at}, "${shown}", is unknown: this reading has no "${verb.slice(0, 40)}".`;
-  const onMessages = rules.filter((rule) => rule.stimulus.message !== undefined);
-  if (onMessages.length > 0) {
-    return `${start}: ${whyNoMessage(
-      system,
-      state,
-      rest[0] ?? '',
-      onMessages.some((rule) => rule.stimulus.message?.which === 'next'),
-    )}`;
-  }
-  const choice = rest.join(' ');
-  const candidates = rules.filter((rule) => (rule.choice ?? '') === choice);
-  if (candidates.length === 0) return `Event ${at}, "${shown}", is unknown: this reading has no such choice.`;
-  const failing = candidates
-    .map((rule) => system.explain(rule, state).filter((finding) => !finding.holds))
-    .sort((a, b) => a.length - b.length)[0];
-  return `${start}: it needs that ${sayFailing(failing ?? [])}.`;
+function stopAt(system: System, state: State, text: string, at: number): Stop {
+  const { known, reason, failing } = refusalOf(system, state, text);
+  const verdict = known ? 'is not possible here' : 'is unknown';
+  const stop = { at, text: showable(text), reason: `Event ${at}, ${quote(text)}, ${verdict}: ${reason}.` };
+  return failing === undefined ? stop : { ...stop, failing };
 }
 
-function whyNoMessage(system: System, state: State, wanted: string, next: boolean): string {
-  const names = state.queues.flatMap((queue) =>
-    queue.map((message) => system.definition.nameMessage(message, system.places)),
-  );
-  const plain = wanted.replace(/\.\d+$/, '');
-  if (plain === '') return 'it names no message.';
-  if (!names.includes(plain)) {
-    return names.length === 0
-      ? 'nothing is in flight.'
-      : `no ${plain} is in flight, only ${[...new Set(names)].join(', ')}.`;
+function* eventsWritten(text: string): Generator<{ readonly line: number; readonly text: string }> {
+  for (const [before, content] of text.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
+    if (content.trimStart().startsWith('#')) continue;
+    for (const part of content.split(',')) {
+      const words = part.trim().replace(/\s+/g, ' ');
+      if (words !== '') yield { line: before + 1, text: words };
+    }
   }
-  return next ? 'another message arrives first, or another choice is due.' : 'the network may not do that to it.';
-}
-
-function sayFailing(failing: readonly Finding[]): string {
-  return failing.map((finding) => finding.words).join(', and ');
 }

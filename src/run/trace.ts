@@ -52,6 +52,8 @@ export interface TraceStep {
   readonly acted?: number;
   /** The numbers of the messages that it sent, or tried to send, in order. */
   readonly sent: readonly number[];
+  /** For each queue the numbers of what is in flight afterwards, the oldest first. */
+  readonly inFlight: readonly (readonly number[])[];
 }
 
 export interface Trace {
@@ -88,7 +90,7 @@ export function extendTrace(trace: Trace, event: Event): Trace {
   writer.acted = acted;
   for (const effect of effects) writer.note(effect);
   writer.refresh(state);
-  const done = { step, event, rule, effects, state, sent: writer.sent };
+  const done = { step, event, rule, effects, state, sent: writer.sent, inFlight: writer.inFlight };
   return {
     ...trace,
     steps: [...trace.steps, acted === undefined ? done : { ...done, acted }],
@@ -105,6 +107,15 @@ export function traceOf(system: System, events: readonly Event[], initial: State
 /** The state after a step; step 0 is the start. */
 export function stateAt(trace: Trace, step: number): State {
   return trace.steps[step - 1]?.state ?? trace.initial;
+}
+
+/** For each queue the numbers of what is in flight after a step, in the order of the queue. */
+export function flightAt(trace: Trace, step: number): readonly (readonly number[])[] {
+  if (step > 0) return trace.steps[step - 1]?.inFlight ?? [];
+  const numbers = trace.messages.filter((message) => message.sentAt === 0).map((message) => message.number);
+  return trace.initial.queues.map((queue, at) =>
+    numbers.filter((number) => trace.messages[number - 1]?.queue === at).slice(0, queue.length),
+  );
 }
 
 /** The messages in flight after a step, oldest first. */

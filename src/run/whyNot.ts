@@ -3,32 +3,60 @@ import type { Event } from '#model/event.ts';
 import type { Rule } from '#model/rule.ts';
 import type { State } from '#model/state.ts';
 import type { Finding, System } from '#model/system.ts';
+import type { FailingCondition } from './failing.ts';
+import { failingConditions, looksAtPhasesOnly } from './failing.ts';
 
 export interface Refusal {
   readonly rule: Rule;
-  /** All conditions of the rule, those of its message included where such a message could be looked at. */
+  /** The message that the rule would act on: of those within its reach, the one for which the fewest conditions fail. */
+  readonly at?: NonNullable<Event['at']>;
+  /** All conditions of the rule; those that speak of its message only where there is one. */
   readonly findings: readonly Finding[];
-  readonly failing: readonly Finding[];
+  readonly failing: readonly FailingCondition[];
+  /** What stands in the way besides the conditions. */
+  readonly hindrance?: 'no such message is in flight' | 'another rule answers it';
+  /** All that fails is the phase that an actor is in: it is not the time for it. */
+  readonly phaseOnly: boolean;
 }
 
 /**
- * The actions and timers that are not possible in a state, and the deliveries that another rule answers; the one that
- * lacks least comes first. Network faults are left out: they are always possible while something is in flight.
+ * The actions and timers that are not possible in a state, and the deliveries that another rule answers, with at least
+ * one condition that fails; in the order of `whyNot`. Network faults are left out.
  */
 export function refusals(system: System, state: State): readonly Refusal[] {
-  const possible = new Set(system.enabled(state).map((event) => event.rule));
-  return system.rules
-    .filter((rule) => !possible.has(rule.id) && rule.stimulus.kind !== 'fault')
-    .flatMap((rule) => {
-      const findings = system.explain(rule, state, nextMessage(system, state, rule));
-      const failing = findings.filter((finding) => !finding.holds);
-      return failing.length === 0 ? [] : [{ rule, findings, failing }];
-    })
-    .sort((a, b) => a.failing.length - b.failing.length);
+  return whyNot(system, state).filter(({ rule, failing }) => rule.stimulus.kind !== 'fault' && failing.length > 0);
 }
 
-function nextMessage(system: System, state: State, rule: Rule): Event['at'] {
-  if (rule.stimulus.message === undefined) return undefined;
-  const queue = system.places.queue(rule.stimulus.message.queue);
-  return state.queues[queue]?.length === 0 ? undefined : { queue, position: 0 };
+/** All rules that are not possible in a state; the one that lacks least first, those that only wait for a phase last. */
+export function whyNot(system: System, state: State): readonly Refusal[] {
+  const possible = new Set(system.enabled(state).map((event) => event.rule));
+  return system.rules
+    .filter((rule) => !possible.has(rule.id))
+    .map((rule) => refusalOfRule(system, rule, state))
+    .sort((a, b) => Number(a.phaseOnly) - Number(b.phaseOnly) || obstacles(a) - obstacles(b));
+}
+
+function refusalOfRule(system: System, rule: Rule, state: State): Refusal {
+  const { message } = rule.stimulus;
+  if (message === undefined) return refuse(system, rule, state);
+  const queue = system.places.queue(message.queue);
+  const places = (state.queues[queue] ?? []).map((_, position) => ({ queue, position }));
+  const headOnly = message.which === 'next' && system.definition.ordering === 'fifo';
+  const [first, ...others] = (headOnly ? places.slice(0, 1) : places).map((at) => refuse(system, rule, state, at));
+  if (first === undefined) {
+    return { ...refuse(system, rule, state), hindrance: 'no such message is in flight', phaseOnly: false };
+  }
+  return others.reduce((best, each) => (each.failing.length < best.failing.length ? each : best), first);
+}
+
+function refuse(system: System, rule: Rule, state: State, at?: Event['at']): Refusal {
+  const findings = system.explain(rule, state, at);
+  const failing = failingConditions(system, rule, state, at);
+  const phaseOnly = failing.length > 0 && failing.every((each) => looksAtPhasesOnly(each.condition));
+  const refusal = { rule, findings, failing, phaseOnly, ...(at === undefined ? {} : { at }) };
+  return failing.length > 0 ? refusal : { ...refusal, hindrance: 'another rule answers it' };
+}
+
+function obstacles(refusal: Refusal): number {
+  return refusal.failing.length + (refusal.hindrance === undefined ? 0 : 1);
 }

@@ -1,12 +1,16 @@
+/** The page begins: settings from the browser, the run from the address, and the app in its place. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { openWalk } from '#store/openWalk.ts';
+import { App } from './App.tsx';
+import { WalkContext } from './useWalk.ts';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element #root');
+if (root === null) throw new Error('the page has no place for the app');
 createRoot(root).render(
   <StrictMode>
-    <main>
-      <h1>Mobile IP detach, TR 24.801 8.4.3</h1>
-    </main>
+    <WalkContext value={openWalk()}>
+      <App />
+    </WalkContext>
   </StrictMode>,
 );

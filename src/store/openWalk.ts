@@ -1,0 +1,22 @@
+/** The store of the page: with the settings that the browser keeps, and the run that the address names. */
+import { onFragmentChange, readFragment } from '#shell/address.ts';
+import { store as keep, readStored } from '#shell/storage.ts';
+import { readSettings, settingsKey } from './settings.ts';
+import type { WalkStore } from './walkStore.ts';
+import { createWalkStore } from './walkStore.ts';
+
+export function openWalk(): WalkStore {
+  const stored = readStored(settingsKey);
+  const { settings, ignored } = readSettings(stored.ok ? stored.value : undefined);
+  const walk = createWalkStore(settings);
+  if (!stored.ok) walk.getState().tell(stored.error);
+  else if (ignored.length > 0) {
+    walk.getState().tell(`Stored settings of another version were left out: ${ignored.slice(0, 5).join(', ')}.`);
+  }
+  walk.getState().load(readFragment());
+  onFragmentChange(() => walk.getState().load(readFragment()));
+  walk.subscribe((state, before) => {
+    if (state.settings !== before.settings) keep(settingsKey, state.settings);
+  });
+  return walk;
+}

@@ -1,0 +1,198 @@
+/** What the page shows, derived from the store. Each is made once for the trace, the step and the options it depends on. */
+
+import type { SequenceRow } from '#chart/sequenceRow.ts';
+import { lifelines, sequenceRows, tailRows } from '#chart/sequenceRows.ts';
+import { basisOfStep } from '#chart/stepBasis.ts';
+import type { Event } from '#model/event.ts';
+import type { Clock } from '#run/clock.ts';
+import { advance, dueTime, startClock } from '#run/clock.ts';
+import type { Trace } from '#run/trace.ts';
+import { flightAt, stateAt } from '#run/trace.ts';
+import type { Refusal } from '#run/whyNot.ts';
+import { refusals } from '#run/whyNot.ts';
+import type { SessionOptions } from '#session/options.ts';
+import type { Session } from '#session/session.ts';
+import { sessionOf } from '#session/session.ts';
+import { clockTiming } from '#session/timing.ts';
+import type { BasisDescription } from '#spec/basis.ts';
+import { describeBasis } from '#spec/basis.ts';
+import { lastOf } from './lastOf.ts';
+import type { WalkState } from './walkStore.ts';
+import { eventOnMessage, nextEvent } from './walkStore.ts';
+
+export { lifelines };
+
+const timing = clockTiming();
+
+const clockOf = lastOf((trace: Trace): Clock => advance(startClock, trace, timing));
+
+const sessionFor = lastOf(
+  (trace: Trace, options: SessionOptions): Session => sessionOf(trace, clockOf(trace).times, options),
+);
+
+/** The run made concrete. */
+export function session(state: WalkState): Session {
+  return sessionFor(state.run.trace, state.options);
+}
+
+/** The virtual time of the step in view, in milliseconds. */
+export function timeOfStep(state: WalkState): number {
+  return clockOf(state.run.trace).times[state.run.step - 1] ?? 0;
+}
+
+const namesFor = lastOf((concrete: Session) => (message: { readonly number: number }) => {
+  const found = concrete.messages[message.number - 1];
+  if (found === undefined) return '';
+  return found.decisive === '' ? found.title : `${found.title}, ${found.decisive}`;
+});
+
+const rowsFor = lastOf((trace: Trace, concrete: Session) => stableRows(sequenceRows(trace, namesFor(concrete))));
+
+/** All rows of the diagram, later steps included; a row that says the same is the same object as before. */
+export function diagramRows(state: WalkState): readonly SequenceRow[] {
+  return rowsFor(state.run.trace, session(state));
+}
+
+const tailFor = lastOf((trace: Trace, step: number, concrete: Session) => tailRows(trace, step, namesFor(concrete)));
+
+/** The messages in flight at the step in view. */
+export function diagramTail(state: WalkState): readonly SequenceRow[] {
+  return tailFor(state.run.trace, state.run.step, session(state));
+}
+
+/** The sentence that the step in view rests on; before the first step that of the whole procedure. */
+export function sentenceInView(state: WalkState): BasisDescription {
+  const step = state.run.trace.steps[state.run.step - 1];
+  return step === undefined ? describeBasis('R-8.4.3.1-5') : basisOfStep(step);
+}
+
+export interface NextEvent {
+  readonly event: Event;
+  /** In full words, as on its button. */
+  readonly title: string;
+  readonly kind: 'action' | 'timer' | 'delivery' | 'fault';
+  /** Whether the text leaves open that it is this one: other choices of the same stimulus are possible. */
+  readonly silent: boolean;
+}
+
+export interface NextEvents {
+  /** What Step does; undefined where nothing is left. */
+  readonly primary: NextEvent | undefined;
+  /** All events possible, in the system's order, the primary one among them. */
+  readonly all: readonly NextEvent[];
+  readonly lose: Event | undefined;
+  readonly duplicate: Event | undefined;
+  readonly timer: NextEvent | undefined;
+}
+
+const nextFor = lastOf(
+  (trace: Trace, step: number, run: WalkState['run'], selected: number | undefined, concrete: Session): NextEvents => {
+    const { system } = trace;
+    const events = system.enabled(stateAt(trace, step));
+    const stimulusOf = (event: Event) => system.rule(event.rule).stimulus;
+    const all = events.map((event): NextEvent => {
+      const same = events.filter((other) => sameStimulus(stimulusOf(event), stimulusOf(other)) && sameAt(event, other));
+      return {
+        event,
+        title: titleOf(trace, step, event, concrete),
+        kind: stimulusOf(event).kind,
+        silent: same.length > 1 && stimulusOf(event).kind !== 'fault',
+      };
+    });
+    const next = nextEvent(run);
+    return {
+      primary: all.find((each) => each.event.text === next?.text),
+      all,
+      lose: eventOnMessage({ run, selected }, 'lose'),
+      duplicate: eventOnMessage({ run, selected }, 'duplicate'),
+      timer: all.find((each) => each.kind === 'timer'),
+    };
+  },
+);
+
+/** What may come next at the step in view. */
+export function nextEvents(state: WalkState): NextEvents {
+  return nextFor(state.run.trace, state.run.step, state.run, state.selected, session(state));
+}
+
+const refusalsFor = lastOf((trace: Trace, step: number): readonly Refusal[] =>
+  refusals(trace.system, stateAt(trace, step)),
+);
+
+/** What is not possible at the step in view, and why. */
+export function notPossible(state: WalkState): readonly Refusal[] {
+  return refusalsFor(state.run.trace, state.run.step);
+}
+
+/** One sentence for a screen reader: the step, what happened, what changed. */
+export function stepSentence(state: WalkState): string {
+  const { trace, step } = state.run;
+  const done = trace.steps[step - 1];
+  if (done === undefined) return `Start. ${trace.steps.length} steps.`;
+  const message = done.acted === undefined ? undefined : trace.messages[done.acted - 1];
+  const phases = done.effects.flatMap((effect) =>
+    effect.type === 'changed' && effect.field.role === 'phase'
+      ? [`${effect.field.subject} ${effect.field.says[String(effect.after)] ?? String(effect.after)}`]
+      : [],
+  );
+  const what = message === undefined ? done.rule.title : `${namesFor(session(state))(message)}: ${done.rule.title}`;
+  return `Step ${step} of ${trace.steps.length}. ${what}.${phases.length === 0 ? '' : ` Now ${phases.join(', ')}.`}`;
+}
+
+function titleOf(trace: Trace, step: number, event: Event, concrete: Session): string {
+  const rule = trace.system.rule(event.rule);
+  const number = event.at === undefined ? undefined : flightAt(trace, step)[event.at.queue]?.[event.at.position];
+  const message = number === undefined ? undefined : trace.messages[number - 1];
+  if (message === undefined) return rule.title;
+  const name = `(${message.number}) ${namesFor(concrete)(message)}`;
+  switch (rule.stimulus.kind) {
+    case 'fault':
+      return `${rule.title.split(' the ')[0] ?? rule.title} ${name}${rule.choice === undefined ? '' : `: ${rule.title}`}`;
+    default:
+      return `${actorName(rule.actor)} receives ${rule.title}`;
+  }
+}
+
+/** What an actor is called on the page. */
+export function actorName(actor: string): string {
+  if (actor === 'ue') return 'UE';
+  return actor === 'pdnGw' ? 'PDN GW' : 'Network';
+}
+
+function sameStimulus(
+  a: { kind: string; name: string; instance?: string },
+  b: { kind: string; name: string; instance?: string },
+): boolean {
+  return a.kind === b.kind && a.name === b.name && a.instance === b.instance;
+}
+
+function sameAt(a: Event, b: Event): boolean {
+  return a.at?.queue === b.at?.queue && a.at?.position === b.at?.position;
+}
+
+/** The rows with those of the time before in place of equal ones, so that what did not change is not drawn again. */
+const stableRows = (() => {
+  let before: readonly SequenceRow[] = [];
+  return (rows: readonly SequenceRow[]): readonly SequenceRow[] => {
+    const stable = rows.map((row, at) => {
+      const old = before[at];
+      return old !== undefined && sameRow(old, row) ? old : row;
+    });
+    before = stable;
+    return stable;
+  };
+})();
+
+function sameRow(a: SequenceRow, b: SequenceRow): boolean {
+  return a.key === b.key && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The virtual time between the step in view and the next one, in milliseconds; 0 where nothing comes. */
+export function waitBeforeNext(state: WalkState): number {
+  const { trace, step } = state.run;
+  const now = timeOfStep(state);
+  const loaded = clockOf(trace).times[step];
+  if (loaded !== undefined) return loaded - now;
+  const next = nextEvent(state.run);
+  return next === undefined ? 0 : Math.max(0, dueTime(clockOf(trace), trace, next, timing) - now);
+}

@@ -1,0 +1,263 @@
+/**
+ * The one store: reading, scenario, run with its cursor, and what is open. Everything else is derived from these.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { DetachSystem } from '#detach/detach.ts';
+import { detach, startState } from '#detach/detach.ts';
+import { findPreset, presetVariant } from '#detach/presets.ts';
+import type { Scenario } from '#detach/scenario.ts';
+import { findScenario, scenarios, scenarioVariant } from '#detach/scenario.ts';
+import type { ParameterName, Variant } from '#detach/variant.ts';
+import { differences, readVariant } from '#detach/variant.ts';
+import type { Event } from '#model/event.ts';
+import type { Run } from '#run/branches.ts';
+import { forget, jump, rename, startRun, switchTo, take } from '#run/branches.ts';
+import { advance, startClock } from '#run/clock.ts';
+import { nextByTime } from '#run/play.ts';
+import { replay, splitRunText } from '#run/runText.ts';
+import type { Trace } from '#run/trace.ts';
+import { flightAt, stateAt } from '#run/trace.ts';
+import type { SessionOptions } from '#session/options.ts';
+import { defaultOptions, readOptions } from '#session/options.ts';
+import { clockTiming } from '#session/timing.ts';
+import type { Settings } from './settings.ts';
+import { defaultSettings } from './settings.ts';
+
+const timing = clockTiming();
+
+export type Drawer =
+  | 'clauses'
+  | 'message'
+  | 'securityAssociations'
+  | 'ueTables'
+  | 'pdnGwTables'
+  | 'ueDiagram'
+  | 'pdnGwDiagram'
+  | 'reading'
+  | 'whyNot'
+  | 'help';
+
+export interface WalkState {
+  readonly scenario: Scenario;
+  readonly variant: Variant;
+  readonly options: SessionOptions;
+  readonly run: Run;
+  /** The number of the message that is selected. */
+  readonly selected: number | undefined;
+  readonly drawer: Drawer | undefined;
+  readonly playing: boolean;
+  readonly settings: Settings;
+  /** One sentence to the person: what was refused, or where a run parted. */
+  readonly notice: string | undefined;
+}
+
+export interface WalkActions {
+  /** What the large button says: the next step of the loaded run, or what comes next by virtual time. */
+  step(): void;
+  back(): void;
+  jump(step: number): void;
+  end(): void;
+  take(event: Event): void;
+  /** On the selected message if it is in flight, else on the oldest. */
+  lose(): void;
+  duplicate(): void;
+  /** The first timer that may fire. */
+  fireTimer(): void;
+  choose(scenario: string): void;
+  choosePreset(preset: string): void;
+  setParameter(name: ParameterName, value: string | number): void;
+  setOption(name: string, value: string): void;
+  switchBranch(name: string): void;
+  renameBranch(name: string): void;
+  forgetBranch(name: string): void;
+  select(number: number | undefined): void;
+  open(drawer: Drawer | undefined): void;
+  play(on: boolean): void;
+  set(settings: Partial<Settings>): void;
+  tell(notice: string | undefined): void;
+  /** Opens what names and values (an address's fragment) ask for; what is wrong is told, and what was open stays. */
+  load(wanted: Readonly<Record<string, string>>): void;
+}
+
+export type WalkStore = ReturnType<typeof createWalkStore>;
+
+export function createWalkStore(settings: Settings = defaultSettings) {
+  return createStore<WalkState & WalkActions>()((set, get) => {
+    const move = (run: Run) => set({ run });
+    const onMessage = (name: string) => {
+      const event = eventOnMessage(get(), name);
+      if (event !== undefined) get().take(event);
+    };
+    return {
+      ...opened(firstScenario()),
+      settings,
+      notice: undefined,
+      step: () => {
+        const event = nextEvent(get().run);
+        if (event !== undefined) move(take(get().run, event));
+      },
+      back: () => move(jump(get().run, get().run.step - 1)),
+      jump: (step) => move(jump(get().run, step)),
+      end: () => move(jump(get().run, get().run.trace.steps.length)),
+      take: (event) => move(take(get().run, event)),
+      lose: () => onMessage('lose'),
+      duplicate: () => onMessage('duplicate'),
+      fireTimer: () => {
+        const { run } = get();
+        const { system } = run.trace;
+        const event = system.enabled(stateAt(run.trace, run.step)).find((each) => kindOf(system, each) === 'timer');
+        if (event !== undefined) move(take(run, event));
+      },
+      choose: (name) => {
+        const scenario = findScenario(name);
+        if (scenario === undefined) set({ notice: `There is no scenario "${cut(name)}".` });
+        else set({ ...opened(scenario), drawer: undefined, notice: undefined });
+      },
+      choosePreset: (name) => {
+        const preset = findPreset(name);
+        if (preset === undefined) set({ notice: `There is no reading "${cut(name)}".` });
+        else set(changedReading(get(), presetVariant(preset)));
+      },
+      setParameter: (name, value) => {
+        const read = readVariant({ [name]: value }, get().variant);
+        set(read.ok ? changedReading(get(), read.value) : { notice: read.error });
+      },
+      setOption: (name, value) => {
+        const read = readOptions({ ...get().options, [name]: value });
+        set(read.ok ? { options: read.value } : { notice: read.error });
+      },
+      switchBranch: (name) => set({ run: switchTo(get().run, name), selected: undefined }),
+      renameBranch: (name) => move(rename(get().run, name)),
+      forgetBranch: (name) => move(forget(get().run, name)),
+      select: (selected) => set({ selected }),
+      open: (drawer) => set({ drawer }),
+      play: (playing) => set({ playing }),
+      set: (change) => set({ settings: { ...get().settings, ...change } }),
+      tell: (notice) => set({ notice }),
+      load: (wanted) => set(loaded(get(), wanted)),
+    };
+  });
+}
+
+/** The event that Step takes at the cursor: the loaded run's next one, or what comes next by virtual time. */
+export function nextEvent(run: Run): Event | undefined {
+  const loaded = run.trace.steps[run.step];
+  if (loaded !== undefined) return loaded.event;
+  return nextByTime(run.trace, advance(startClock, run.trace, timing), timing);
+}
+
+/** A network act on the selected message, if it is in flight, or else on the oldest in flight. */
+export function eventOnMessage(state: Pick<WalkState, 'run' | 'selected'>, name: string): Event | undefined {
+  const { run, selected } = state;
+  const { system } = run.trace;
+  const flight = flightAt(run.trace, run.step);
+  const possible = system
+    .enabled(stateAt(run.trace, run.step))
+    .filter((event) => system.rule(event.rule).stimulus.name === name)
+    .map((event) => ({ event, number: flight[event.at?.queue ?? -1]?.[event.at?.position ?? -1] ?? Infinity }))
+    .sort((a, b) => a.number - b.number);
+  return (possible.find((each) => each.number === selected) ?? possible[0])?.event;
+}
+
+type Opened = Pick<WalkState, 'scenario' | 'variant' | 'options' | 'run' | 'selected' | 'drawer' | 'playing'>;
+
+/** A scenario at its start, its run loaded. @throws {Error} if its events do not fit: a test keeps that from happening. */
+function opened(scenario: Scenario): Opened {
+  const variant = scenarioVariant(scenario);
+  const { trace, stopped } = replayOn(variant, scenario, scenario.events);
+  if (stopped !== undefined) throw new Error(`scenario ${scenario.name}: ${stopped.reason}`);
+  const options = readOptions(scenario.session ?? {});
+  return {
+    scenario,
+    variant,
+    options: options.ok ? options.value : defaultOptions,
+    run: startRun(trace),
+    selected: undefined,
+    drawer: undefined,
+    playing: false,
+  };
+}
+
+/** The same events on another reading, as far as they fit; the line before stays as it is where they do not. */
+function changedReading(state: WalkState, variant: Variant): Partial<WalkState> {
+  if (differences(state.variant, variant).length === 0) return { notice: undefined };
+  const { run } = state;
+  const texts = run.trace.steps.map((step) => step.event.text);
+  const { trace, stopped } = replayOn(variant, state.scenario, texts);
+  const step = Math.min(run.step, trace.steps.length);
+  const notice =
+    stopped === undefined
+      ? undefined
+      : `The run parts from the one before after step ${trace.steps.length}. ${stopped.reason}`;
+  return { variant, run: { ...startRun(trace), step }, selected: undefined, notice };
+}
+
+function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Partial<WalkState> {
+  if (Object.keys(wanted).length === 0) return {};
+  const known = ['scenario', 'preset', 'set', 'session', 'events', 'step'];
+  const unknown = Object.keys(wanted).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    return { notice: `The address has "${cut(unknown)}", which means nothing here; it knows ${known.join(', ')}.` };
+  }
+  const scenario = wanted.scenario === undefined ? state.scenario : findScenario(wanted.scenario);
+  if (scenario === undefined)
+    return { notice: `The address names no scenario that exists: "${cut(wanted.scenario ?? '')}".` };
+  const preset = wanted.preset === undefined ? undefined : findPreset(wanted.preset);
+  if (wanted.preset !== undefined && preset === undefined) {
+    return { notice: `The address names no reading that exists: "${cut(wanted.preset)}".` };
+  }
+  const base = preset === undefined ? scenarioVariant(scenario) : presetVariant(preset);
+  const read = readVariant(pairs(wanted.set), base);
+  if (!read.ok) return { notice: `In the address: ${read.error}` };
+  const options = readOptions({ ...scenario.session, ...pairs(wanted.session) });
+  if (!options.ok) return { notice: `In the address: ${options.error}` };
+  const texts = wanted.events === undefined ? scenario.events : splitRunText(wanted.events);
+  const { trace, stopped } = replayOn(read.value, scenario, texts);
+  const step = Number(wanted.step ?? 0);
+  const stepSentence =
+    Number.isInteger(step) && step >= 0 && step <= trace.steps.length
+      ? undefined
+      : `The run has no step "${cut(wanted.step ?? '')}".`;
+  return {
+    scenario,
+    variant: read.value,
+    options: options.value,
+    run: jump(startRun(trace), Number.isFinite(step) ? step : 0),
+    selected: undefined,
+    drawer: undefined,
+    playing: false,
+    notice: stopped?.reason ?? stepSentence,
+  };
+}
+
+function replayOn(variant: Variant, scenario: Scenario, texts: readonly string[]) {
+  const system: DetachSystem = detach(variant);
+  // A start may speak of fields that another reading does not have; then the usual start is the nearest.
+  const initial = scenario.start === undefined ? system.initial : startState(system, scenario.start);
+  return replay(system, texts, initial);
+}
+
+/** "a:1,b:2" as names and values. */
+function pairs(text: string | undefined): Readonly<Record<string, string>> {
+  if (text === undefined || text === '') return {};
+  return Object.fromEntries(
+    text.split(',').map((pair) => {
+      const [name = '', ...value] = pair.split(':');
+      return [name.trim(), value.join(':').trim()];
+    }),
+  );
+}
+
+function firstScenario(): Scenario {
+  const [first] = scenarios;
+  if (first === undefined) throw new Error('there is no scenario');
+  return first;
+}
+
+function kindOf(system: Trace['system'], event: Event) {
+  return system.rule(event.rule).stimulus.kind;
+}
+
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}

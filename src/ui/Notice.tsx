@@ -1,0 +1,20 @@
+/** One sentence to the person: what was refused, or where a run parted. It stays until it is closed or replaced. */
+import './notice.css';
+import { useActions, useWalk } from './useWalk.ts';
+
+export function Notice() {
+  const notice = useWalk((state) => state.notice);
+  const { tell } = useActions();
+  return (
+    <div className="notice" role="alert" data-shown={notice !== undefined}>
+      {notice !== undefined && (
+        <>
+          <p>{notice}</p>
+          <button type="button" className="plainButton" onClick={() => tell(undefined)}>
+            Close
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

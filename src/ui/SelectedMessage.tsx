@@ -1,0 +1,31 @@
+/** The Message panel in its closed form: one line on the message that is selected, and the way to its fields. */
+import { selectedMessage } from '#store/messageView.ts';
+import './selectedMessage.css';
+import { useActions, useWalk } from './useWalk.ts';
+
+export function SelectedMessage() {
+  const message = useWalk(selectedMessage);
+  const { open, select } = useActions();
+  return (
+    <section aria-label="Message" className="selectedMessage" data-shown={message !== undefined}>
+      {message === undefined ? (
+        <p className="visuallyHidden">No message is selected.</p>
+      ) : (
+        <>
+          <p>
+            <strong>
+              ({message.number}) {message.title}
+            </strong>{' '}
+            {message.about}
+          </p>
+          <button type="button" className="plainButton" onClick={() => open('message')}>
+            Fields
+          </button>
+          <button type="button" className="plainButton" onClick={() => select(undefined)}>
+            Deselect
+          </button>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+/** Single keys, active only where no focused control uses them, and only while they are switched on. */
+import { useContext, useEffect } from 'react';
+import { nextEvents } from '#store/view.ts';
+import type { WalkStore } from '#store/walkStore.ts';
+import { WalkContext } from './useWalk.ts';
+
+export function useKeys(): void {
+  const store = useContext(WalkContext);
+  useEffect(() => {
+    if (store === undefined) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!store.getState().settings.keys || usesKey(event.target, event.key)) return;
+      if (act(store, event.key)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [store]);
+}
+
+/** Does what a key means; false where it means nothing. */
+function act(store: WalkStore, key: string): boolean {
+  const state = store.getState();
+  switch (key) {
+    case 'ArrowRight':
+    case 'PageDown':
+    case ' ':
+      state.step();
+      return true;
+    case 'ArrowLeft':
+    case 'PageUp':
+      state.back();
+      return true;
+    case 'Home':
+      state.jump(0);
+      return true;
+    case 'End':
+      state.end();
+      return true;
+    case 'p':
+    case 'P':
+      state.play(!state.playing);
+      return true;
+    case 'l':
+    case 'L':
+      state.lose();
+      return true;
+    case 'd':
+    case 'D':
+      state.duplicate();
+      return true;
+    case 't':
+    case 'T':
+      state.fireTimer();
+      return true;
+    case '?':
+      state.open(state.drawer === 'help' ? undefined : 'help');
+      return true;
+    case 'Escape':
+      if (state.drawer === undefined) return false;
+      state.open(undefined);
+      return true;
+    default:
+      return takeNumbered(store, key);
+  }
+}
+
+function takeNumbered(store: WalkStore, key: string): boolean {
+  if (!/^[1-9]$/.test(key)) return false;
+  const state = store.getState();
+  const wanted = nextEvents(state).all[Number(key) - 1];
+  if (wanted === undefined || state.settings.hideNext) return false;
+  state.take(wanted.event);
+  return true;
+}
+
+/** Whether the focused control has a use of its own for the key. */
+function usesKey(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  if (
+    target.closest(
+      'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="tab"], [role="option"]',
+    )
+  ) {
+    return key !== 'Escape';
+  }
+  if (target.closest('input[type="range"], [role="slider"]')) return /^(Arrow|Page|Home|End)/.test(key);
+  if (target.closest('button, a, summary, [role="button"]')) return key === ' ' || key === 'Enter';
+  return false;
+}
