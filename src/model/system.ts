@@ -90,7 +90,8 @@ export class System<Basis extends string = string> {
     const selected = this.#selections(rule, state).find(
       (each) => each?.queue === event.at?.queue && each?.position === event.at?.position,
     );
-    if ((event.at !== undefined && selected === undefined) || !this.#applies(rule, state, selected)) {
+    const misplaced = selected === undefined && (event.at !== undefined || rule.stimulus.message !== undefined);
+    if (misplaced || !this.#applies(rule, state, selected)) {
       throw new RangeError(`"${event.text}" is not possible here`);
     }
     const draft = new Draft(this.places, state, selected, rule.stimulus.message?.taken ?? false);

@@ -49,12 +49,13 @@ export function timesOf(trace: Trace, timing: Timing): readonly number[] {
 
 /** The clock once it has seen all steps of a trace; `clock` must have been made from a prefix of it. */
 export function advance(clock: Clock, trace: Trace, timing: Timing): Clock {
-  let now = clock;
+  const times = [...clock.times];
+  const sentAt = new Map(clock.sentAt);
+  const running = new Map(clock.running);
+  const now: Clock = { times, sentAt, running };
   const timers = timersOf(trace, timing);
   for (const step of trace.steps.slice(clock.times.length)) {
-    const time = Math.max(now.times.at(-1) ?? 0, dueTime(now, trace, step.event, timing, step.acted));
-    const sentAt = new Map(now.sentAt);
-    const running = new Map(now.running);
+    const time = Math.max(times.at(-1) ?? 0, dueTime(now, trace, step.event, timing, step.acted));
     const starts = new Set<string>();
     for (const number of step.sent) {
       sentAt.set(number, time);
@@ -67,7 +68,7 @@ export function advance(clock: Clock, trace: Trace, timing: Timing): Clock {
       const before = key === own ? (running.get(key)?.transmission ?? 0) : 0;
       running.set(key, { since: time, transmission: before + 1 });
     }
-    now = { times: [...now.times, time], sentAt, running };
+    times.push(time);
   }
   return now;
 }

@@ -1,5 +1,5 @@
 /** From where to where messages travel, by kind of access. IPv4 addresses and ports are those that the UE sees. */
-import type { Fixture } from './fixture.ts';
+import type { ConnectionFixture, Fixture } from './fixture.ts';
 import type { Addresses } from './message.ts';
 import type { SessionOptions } from './options.ts';
 
@@ -40,8 +40,8 @@ export class AddressBook {
     return from === 'ue' ? byUe : reversed(byUe);
   }
 
-  /** An IKEv2 request; `peer` is the home address that the PDN GW has for the UE, where it has no longer the care-of address. */
-  ikeRequest(from: string, peer: string | undefined): Addresses {
+  /** An IKEv2 request; `peer`: the PDN GW no longer has the care-of address of the UE, but this connection's home address. */
+  ikeRequest(from: string, peer: ConnectionFixture | undefined): Addresses {
     const { careOfAddress, homeAgentAddress, ipv4CareOfAddress, homeAgentIpv4Address } = this.#fixture;
     const nat = this.#access === 'ipv4Nat';
     const port = nat ? IKE_NAT_PORT : IKE_PORT;
@@ -51,7 +51,7 @@ export class AddressBook {
       ports: { source: port, destination: port },
     };
     if (from === 'ue') return byUe;
-    return peer === undefined ? reversed(byUe) : { ...reversed(byUe), destination: peer };
+    return peer === undefined ? reversed(byUe) : { ...reversed(byUe), destination: nat ? peer.ipv4HomeAddress : peer.homeAddress };
   }
 }
 

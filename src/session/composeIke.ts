@@ -28,8 +28,8 @@ export function composeIke(keeper: Bookkeeper, draft: Draft): Composed {
     case 'livenessResponse':
       return response(keeper, draft, { messageId: otherId(keeper, draft) });
     case 'createChildSaRequest': {
-      const part = { exchange: 'createChildSa', messageId: otherId(keeper, draft), childSpi: childSpi(keeper, draft) };
-      return { numbers: ike(keeper, draft, part as Partial<IkeNumbers>), addresses: towards(keeper, draft) };
+      const part = { messageId: otherId(keeper, draft), childSpi: childSpi(keeper, draft) };
+      return { numbers: ike(keeper, draft, { ...part, exchange: 'createChildSa' }), addresses: towards(keeper, draft) };
     }
     case 'createChildSaResponse': {
       const refused = draft.status === 'temporaryFailure';
@@ -165,8 +165,7 @@ function inboundSpi(keeper: Bookkeeper, connection: Connection, side: Side, pair
 
 function towards(keeper: Bookkeeper, draft: Draft): Addresses {
   const { peerIsHomeOf } = keeper.ikeLedger(draft.connection);
-  const peer =
-    peerIsHomeOf === undefined ? undefined : connectionFixture(keeper.book.fixture, peerIsHomeOf).homeAddress;
+  const peer = peerIsHomeOf === undefined ? undefined : connectionFixture(keeper.book.fixture, peerIsHomeOf);
   return keeper.addresses.ikeRequest(draft.instance.from, peer);
 }
 

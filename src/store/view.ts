@@ -1,11 +1,11 @@
 /** What the page shows, derived from the store. Each is made once for the trace, the step and the options it depends on. */
 
 import type { SequenceRow } from '#chart/sequenceRow.ts';
-import { lifelines, sequenceRows, tailRows } from '#chart/sequenceRows.ts';
+import { sequenceRows, tailRows } from '#chart/sequenceRows.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
 import type { Event } from '#model/event.ts';
 import type { Clock } from '#run/clock.ts';
-import { advance, dueTime, startClock } from '#run/clock.ts';
+import { dueTime } from '#run/clock.ts';
 import type { Trace } from '#run/trace.ts';
 import { flightAt, stateAt } from '#run/trace.ts';
 import type { Refusal } from '#run/whyNot.ts';
@@ -13,31 +13,26 @@ import { refusals } from '#run/whyNot.ts';
 import type { SessionOptions } from '#session/options.ts';
 import type { Session } from '#session/session.ts';
 import { sessionOf } from '#session/session.ts';
-import { clockTiming } from '#session/timing.ts';
+import type { TimingValues } from '#session/timing.ts';
 import type { BasisDescription } from '#spec/basis.ts';
 import { describeBasis } from '#spec/basis.ts';
+import { clockOf, timingOf } from './clockOf.ts';
 import { lastOf } from './lastOf.ts';
 import type { WalkState } from './walkStore.ts';
 import { eventOnMessage, nextEvent } from './walkStore.ts';
 
-export { lifelines };
-
-const timing = clockTiming();
-
-const clockOf = lastOf((trace: Trace): Clock => advance(startClock, trace, timing));
-
 const sessionFor = lastOf(
-  (trace: Trace, options: SessionOptions): Session => sessionOf(trace, clockOf(trace).times, options),
+  (trace: Trace, clock: Clock, options: SessionOptions): Session => sessionOf(trace, clock.times, options),
 );
 
 /** The run made concrete. */
 export function session(state: WalkState): Session {
-  return sessionFor(state.run.trace, state.options);
+  return sessionFor(state.run.trace, clockOf(state), state.options);
 }
 
 /** The virtual time of the step in view, in milliseconds. */
 export function timeOfStep(state: WalkState): number {
-  return clockOf(state.run.trace).times[state.run.step - 1] ?? 0;
+  return clockOf(state).times[state.run.step - 1] ?? 0;
 }
 
 const namesFor = lastOf((concrete: Session) => (message: { readonly number: number }) => {
@@ -86,7 +81,8 @@ export interface NextEvents {
 }
 
 const nextFor = lastOf(
-  (trace: Trace, step: number, run: WalkState['run'], selected: number | undefined, concrete: Session): NextEvents => {
+  (run: WalkState['run'], timing: TimingValues, selected: number | undefined, concrete: Session): NextEvents => {
+    const { trace, step } = run;
     const { system } = trace;
     const events = system.enabled(stateAt(trace, step));
     const stimulusOf = (event: Event) => system.rule(event.rule).stimulus;
@@ -99,7 +95,7 @@ const nextFor = lastOf(
         silent: same.length > 1 && stimulusOf(event).kind !== 'fault',
       };
     });
-    const next = nextEvent(run);
+    const next = nextEvent({ run, timing });
     return {
       primary: all.find((each) => each.event.text === next?.text),
       all,
@@ -112,7 +108,7 @@ const nextFor = lastOf(
 
 /** What may come next at the step in view. */
 export function nextEvents(state: WalkState): NextEvents {
-  return nextFor(state.run.trace, state.run.step, state.run, state.selected, session(state));
+  return nextFor(state.run, state.timing, state.selected, session(state));
 }
 
 const refusalsFor = lastOf((trace: Trace, step: number): readonly Refusal[] =>
@@ -191,8 +187,9 @@ function sameRow(a: SequenceRow, b: SequenceRow): boolean {
 export function waitBeforeNext(state: WalkState): number {
   const { trace, step } = state.run;
   const now = timeOfStep(state);
-  const loaded = clockOf(trace).times[step];
+  const clock = clockOf(state);
+  const loaded = clock.times[step];
   if (loaded !== undefined) return loaded - now;
-  const next = nextEvent(state.run);
-  return next === undefined ? 0 : Math.max(0, dueTime(clockOf(trace), trace, next, timing) - now);
+  const next = nextEvent(state);
+  return next === undefined ? 0 : Math.max(0, dueTime(clock, trace, next, timingOf(state)) - now);
 }

@@ -12,18 +12,17 @@ import { differences, readVariant } from '#detach/variant.ts';
 import type { Event } from '#model/event.ts';
 import type { Run } from '#run/branches.ts';
 import { forget, jump, rename, startRun, switchTo, take } from '#run/branches.ts';
-import { advance, startClock } from '#run/clock.ts';
 import { nextByTime } from '#run/play.ts';
 import { replay, splitRunText } from '#run/runText.ts';
 import type { Trace } from '#run/trace.ts';
 import { flightAt, stateAt } from '#run/trace.ts';
 import type { SessionOptions } from '#session/options.ts';
 import { defaultOptions, readOptions } from '#session/options.ts';
-import { clockTiming } from '#session/timing.ts';
+import type { TimingValues } from '#session/timing.ts';
+import { defaultTiming } from '#session/timing.ts';
+import { clockOf, timingOf } from './clockOf.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
-
-const timing = clockTiming();
 
 export type Drawer =
   | 'clauses'
@@ -41,6 +40,8 @@ export interface WalkState {
   readonly scenario: Scenario;
   readonly variant: Variant;
   readonly options: SessionOptions;
+  /** Latency and timer values that virtual time runs on. */
+  readonly timing: TimingValues;
   readonly run: Run;
   /** The number of the message that is selected. */
   readonly selected: number | undefined;
@@ -67,6 +68,8 @@ export interface WalkActions {
   choosePreset(preset: string): void;
   setParameter(name: ParameterName, value: string | number): void;
   setOption(name: string, value: string): void;
+  /** Changes some of the timing values; one that is no finite number of 0 or more is refused with a sentence. */
+  setTiming(change: Partial<TimingValues>): void;
   switchBranch(name: string): void;
   renameBranch(name: string): void;
   forgetBranch(name: string): void;
@@ -91,9 +94,10 @@ export function createWalkStore(settings: Settings = defaultSettings) {
     return {
       ...opened(firstScenario()),
       settings,
+      timing: defaultTiming,
       notice: undefined,
       step: () => {
-        const event = nextEvent(get().run);
+        const event = nextEvent(get());
         if (event !== undefined) move(take(get().run, event));
       },
       back: () => move(jump(get().run, get().run.step - 1)),
@@ -126,6 +130,13 @@ export function createWalkStore(settings: Settings = defaultSettings) {
         const read = readOptions({ ...get().options, [name]: value });
         set(read.ok ? { options: read.value } : { notice: read.error });
       },
+      setTiming: (change) => {
+        const wrong = Object.entries(change).find(
+          ([, value]) => typeof value === 'number' && !(value >= 0 && value <= 3_600_000),
+        );
+        if (wrong !== undefined) set({ notice: `${wrong[0]} cannot be ${String(wrong[1])}: it is 0 to 3600000 ms.` });
+        else set({ timing: { ...get().timing, ...change } });
+      },
       switchBranch: (name) => set({ run: switchTo(get().run, name), selected: undefined }),
       renameBranch: (name) => move(rename(get().run, name)),
       forgetBranch: (name) => move(forget(get().run, name)),
@@ -140,10 +151,10 @@ export function createWalkStore(settings: Settings = defaultSettings) {
 }
 
 /** The event that Step takes at the cursor: the loaded run's next one, or what comes next by virtual time. */
-export function nextEvent(run: Run): Event | undefined {
+export function nextEvent({ run, timing }: Pick<WalkState, 'run' | 'timing'>): Event | undefined {
   const loaded = run.trace.steps[run.step];
   if (loaded !== undefined) return loaded.event;
-  return nextByTime(run.trace, advance(startClock, run.trace, timing), timing);
+  return nextByTime(run.trace, clockOf({ run, timing }), timingOf({ timing }));
 }
 
 /** A network act on the selected message, if it is in flight, or else on the oldest in flight. */

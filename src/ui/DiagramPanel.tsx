@@ -1,5 +1,6 @@
 /** The sequence diagram of the run, and one line about the message that is selected. */
-import { diagramRows, diagramTail, lifelines } from '#store/view.ts';
+import { lifelines } from '#chart/sequenceRows.ts';
+import { diagramRows, diagramTail } from '#store/view.ts';
 import { SelectedMessage } from './SelectedMessage.tsx';
 import { SequenceChunks } from './sequence/SequenceChunks.tsx';
 import { useActions, useWalk } from './useWalk.ts';

@@ -6,6 +6,8 @@ import type { Event } from '#model/event.ts';
 import type { Value } from '#model/field.ts';
 import { valueAt } from '#model/field.ts';
 import type { State } from '#model/state.ts';
+import type { Trace } from '#run/trace.ts';
+import { extendTrace, startTrace, stateAt } from '#run/trace.ts';
 
 /** The event with this text. @throws {Error} if it is not possible here; says what is. */
 export function eventNamed(system: DetachSystem, state: State, text: string): Event {
@@ -17,36 +19,41 @@ export function eventNamed(system: DetachSystem, state: State, text: string): Ev
   return event;
 }
 
-/** The states after each event, the start first. */
-export function walk(system: DetachSystem, texts: readonly string[], start: State = system.initial): readonly State[] {
-  const states = [start];
-  for (const [at, text] of texts.entries()) {
-    const state = states[at] ?? start;
-    states.push(system.apply(state, eventNamed(system, state, text)));
-  }
-  return states;
-}
-
-/** The state after the last of these events. */
-export function after(system: DetachSystem, texts: readonly string[], start: State = system.initial): State {
-  return walk(system, texts, start).at(-1) ?? start;
-}
+export type Fields = Readonly<Record<string, Value>>;
 
 export interface Played {
   readonly system: DetachSystem;
-  readonly states: readonly State[];
-  readonly end: Readonly<Record<string, Value>>;
+  readonly trace: Trace;
+  /** All fields by their ids after each event, those of the start first. */
+  readonly fields: readonly Fields[];
+  /** All fields by their ids at the end. */
+  readonly end: Fields;
 }
 
-/** A scenario from its start to its end. */
+/** A scenario from its start to its end. @throws {Error} if one of its events does not fit. */
 export function play(scenario: Scenario): Played {
   const system = scenarioSystem(scenario);
-  const states = walk(system, scenario.events, scenarioStart(scenario, system));
-  return { system, states, end: named(system, states.at(-1) ?? system.initial) };
+  return playTexts(system, scenario.events, scenarioStart(scenario, system));
+}
+
+/** A run by its event texts. @throws {Error} if one of them does not fit. */
+export function playTexts(system: DetachSystem, texts: readonly string[], start: State = system.initial): Played {
+  let trace = startTrace(system, start);
+  for (const text of texts) {
+    trace = extendTrace(trace, eventNamed(system, stateAt(trace, trace.steps.length), text));
+  }
+  const states = [start, ...trace.steps.map((step) => step.state)];
+  const fields = states.map((state) => named(system, state));
+  return { system, trace, fields, end: fields.at(-1) ?? {} };
+}
+
+/** What became of each message of this name: "delivered", "discarded", "lost", "notSent" or "inFlight". */
+export function fates(trace: Trace, name: string): readonly string[] {
+  return trace.messages.filter((each) => each.name === name).map((each) => each.fate);
 }
 
 /** All fields of a state by their ids. */
-export function named(system: DetachSystem, state: State): Readonly<Record<string, Value>> {
+export function named(system: DetachSystem, state: State): Fields {
   return Object.fromEntries(
     system.definition.fields.map((field, at) => [field.id, valueAt(field, state.values[at] ?? -1)]),
   );

@@ -11,7 +11,7 @@ import { mood, toyDefinition, toySystem } from './toySystem.ts';
 const system = toySystem();
 
 /** The state after events by their texts. */
-function after(texts: readonly string[], of: System = system): State {
+function stateAfter(texts: readonly string[], of: System = system): State {
   return texts.reduce((state, text) => {
     const event = of.enabled(state).find((each) => each.text === text);
     if (event === undefined) throw new Error(`${text} is not possible`);
@@ -26,34 +26,36 @@ function textsIn(state: State, of: System = system): readonly string[] {
 describe('stepping', () => {
   it('goes from the question to the reply', () => {
     expect(textsIn(system.initial)).toEqual(['ask', 'hoarse']);
-    expect(textsIn(after(['ask']))).toEqual(['deliver question', 'hoarse', 'lose question', 'copy question']);
-    const end = after(['ask', 'deliver question', 'deliver reply']);
+    expect(textsIn(stateAfter(['ask']))).toEqual(['deliver question', 'hoarse', 'lose question', 'copy question']);
+    const end = stateAfter(['ask', 'deliver question', 'deliver reply']);
     expect(read(system.places, end, mood)).toBe('content');
     expect(end.queues).toEqual([[], []]);
   });
 
   it('refuses an event that is not possible', () => {
     const [ask] = system.enabled(system.initial);
-    const asked = after(['ask']);
+    const asked = stateAfter(['ask']);
     expect(() => system.apply(asked, ask!)).toThrow('"ask" is not possible here');
     const deliver = system.enabled(asked)[0]!;
     expect(() => system.apply(system.initial, deliver)).toThrow(RangeError);
     expect(() => system.apply(asked, { ...deliver, at: { queue: 0, position: 7 } })).toThrow(RangeError);
     expect(() => system.apply(asked, { rule: 'nobody', text: 'nothing' })).toThrow(RangeError);
+    expect(() => system.apply(asked, { rule: 'network.lose.toB', text: 'lose' })).toThrow(RangeError);
+    expect(() => system.apply(system.initial, { ...ask!, at: { queue: 0, position: 0 } })).toThrow(RangeError);
   });
 
   it('numbers messages of one name, the oldest first', () => {
-    const copied = after(['ask', 'copy question']);
+    const copied = stateAfter(['ask', 'copy question']);
     expect(textsIn(copied)).toEqual(['deliver question', 'hoarse', 'lose question', 'lose question.2']);
-    const second = after(['ask', 'copy question', 'lose question.2']);
+    const second = stateAfter(['ask', 'copy question', 'lose question.2']);
     expect(second.queues[0]).toEqual([[0, 1]]);
   });
 
   it('delivers the oldest of a queue, or any if it is not ordered', () => {
     const steps = ['ask', 'copy question'];
     const unordered = toySystem({ ordering: 'unordered' });
-    expect(textsIn(after(steps)).filter((text) => text.startsWith('deliver'))).toEqual(['deliver question']);
-    expect(textsIn(after(steps, unordered), unordered).filter((text) => text.startsWith('deliver'))).toEqual([
+    expect(textsIn(stateAfter(steps)).filter((text) => text.startsWith('deliver'))).toEqual(['deliver question']);
+    expect(textsIn(stateAfter(steps, unordered), unordered).filter((text) => text.startsWith('deliver'))).toEqual([
       'deliver question',
       'deliver question.2',
     ]);
@@ -62,16 +64,16 @@ describe('stepping', () => {
   it('applies an "otherwise" rule exactly where no other rule of the stimulus does', () => {
     const stray = ['ask', 'copy question', 'deliver question', 'deliver question', 'deliver reply'];
     const ruleOf = (state: State) => system.enabled(state).find((event) => event.text === 'deliver reply')?.rule;
-    expect(ruleOf(after(stray.slice(0, 4)))).toBe('a.hear');
-    expect(ruleOf(after(stray))).toBe('a.stray');
-    const event = system.enabled(after(stray)).find((each) => each.rule === 'a.stray')!;
-    expect(system.perform(after(stray), event).effects.at(-1)).toEqual({
+    expect(ruleOf(stateAfter(stray.slice(0, 4)))).toBe('a.hear');
+    expect(ruleOf(stateAfter(stray))).toBe('a.stray');
+    const event = system.enabled(stateAfter(stray)).find((each) => each.rule === 'a.stray')!;
+    expect(system.perform(stateAfter(stray), event).effects.at(-1)).toEqual({
       type: 'discarded',
       reason: 'nobody waits for it',
       basis: 'T-stray',
     });
     const displaced = { ...event, rule: 'a.stray' };
-    expect(() => system.apply(after(stray.slice(0, 4)), displaced)).toThrow(RangeError);
+    expect(() => system.apply(stateAfter(stray.slice(0, 4)), displaced)).toThrow(RangeError);
   });
 
   it('calls two rules with one text, and a queue that overflows, bugs in the rules', () => {
@@ -107,7 +109,7 @@ describe('stepping', () => {
 
 describe('explaining', () => {
   it('says each condition of a rule and whether it holds', () => {
-    const waiting = after(['ask']);
+    const waiting = stateAfter(['ask']);
     expect(system.explain(system.rule('a.askAgain'), waiting).map(({ words, holds: now }) => [words, now])).toEqual([
       ['a is waiting', true],
       ['the number of questions is below 3', true],
@@ -118,7 +120,7 @@ describe('explaining', () => {
   it('speaks of a message only where there is one, and of the one asked for', () => {
     const hear = system.rule('a.hear');
     expect(system.explain(hear, system.initial).map((each) => each.words)).toEqual(['a is waiting']);
-    const replied = after(['ask', 'deliver question']);
+    const replied = stateAfter(['ask', 'deliver question']);
     expect(system.explain(hear, replied, { queue: 1, position: 0 }).every((each) => each.holds)).toBe(true);
     const elsewhere = { ...replied, queues: [[], [[0, 0]]] };
     expect(system.explain(hear, elsewhere).map((each) => each.holds)).toEqual([false, true]);
