@@ -27,6 +27,8 @@ export interface MessageRow extends RowBase {
   readonly kind: 'message';
   /** Order of sending, from 1. */
   readonly number: number;
+  /** The step that sent it: from then on, up to the row's own step, it is shown as in flight. */
+  readonly sentStep?: number;
   /** Ids of two different lifelines. */
   readonly from: string;
   readonly to: string;

@@ -41,12 +41,14 @@ export function sequenceRows(trace: Trace, nameOf: NameInDiagram): readonly Sequ
   return trace.steps.flatMap((step) => rowsOfStep(trace, step, nameOf));
 }
 
-/** The messages in flight after a step. */
+/** The messages in flight after a step that the run, as far as it is loaded, does not bring to an end: they have no row yet. */
 export function tailRows(trace: Trace, step: number, nameOf: NameInDiagram): readonly SequenceRow[] {
-  return inFlightAt(trace, step).map((message) => ({
-    ...messageRow(trace, message, 'inFlight', step, nameOf),
-    key: `flight-${message.number}`,
-  }));
+  return inFlightAt(trace, step)
+    .filter((message) => message.fate === 'inFlight')
+    .map((message) => ({
+      ...messageRow(trace, message, 'inFlight', step, nameOf),
+      key: `flight-${message.number}`,
+    }));
 }
 
 function rowsOfStep(trace: Trace, step: TraceStep, nameOf: NameInDiagram): readonly SequenceRow[] {
@@ -98,6 +100,7 @@ function messageRow(
     key: `message-${message.number}`,
     step,
     number: message.number,
+    sentStep: message.sentAt,
     from: message.from,
     to: message.to,
     label: nameOf(message),

@@ -48,25 +48,29 @@ export function arrowName(rule: Rule): string {
 }
 
 function walk(ways: readonly Way[], updates: readonly Update[], phase: Field): readonly Way[] {
-  return updates.reduce<readonly Way[]>((before, update) => {
-    switch (update.type) {
-      case 'assign': {
-        const { field, value } = update;
-        if (field.id !== phase.id) return before;
-        const reached = value.type === 'constant' ? [value.value] : phase.domain;
-        return distinct(before.flatMap(({ from }) => reached.map((now) => ({ from, now }))));
-      }
-      case 'onlyIf':
-        return distinct([
-          ...walk(keep(before, update.condition, phase, true), update.then, phase),
-          ...walk(keep(before, update.condition, phase, false), update.otherwise, phase),
-        ]);
-      case 'send':
-        return distinct([...before, ...walk(before, update.otherwise, phase)]);
-      default:
-        return before;
+  let now = ways;
+  for (const update of updates) now = walkOne(now, update, phase);
+  return now;
+}
+
+function walkOne(before: readonly Way[], update: Update, phase: Field): readonly Way[] {
+  switch (update.type) {
+    case 'assign': {
+      const { field, value } = update;
+      if (field.id !== phase.id) return before;
+      const reached = value.type === 'constant' ? [value.value] : phase.domain;
+      return distinct(before.flatMap(({ from }) => reached.map((now) => ({ from, now }))));
     }
-  }, ways);
+    case 'onlyIf':
+      return distinct([
+        ...walk(keep(before, update.condition, phase, true), update.then, phase),
+        ...walk(keep(before, update.condition, phase, false), update.otherwise, phase),
+      ]);
+    case 'send':
+      return distinct([...before, ...walk(before, update.otherwise, phase)]);
+    default:
+      return before;
+  }
 }
 
 /** The ways for which a condition can be true (or false), as far as it speaks of this phase. */

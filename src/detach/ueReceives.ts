@@ -30,6 +30,7 @@ import {
   startDelete,
   startDetach,
 } from './ueProcedure.ts';
+import { orderTitle } from './ueRules.ts';
 
 type Conditions = readonly Condition<BasisId>[];
 type Updates = readonly Update<BasisId>[];
@@ -139,10 +140,10 @@ function bindingAckRules(parts: Parts, connection: Connection): readonly DetachR
   }
   return [
     ...rules,
-    ...afterNotification(parts, connection, 'C-3').map(({ choice, then }) => ({
+    ...afterNotification(parts, connection, 'C-3').map(({ choice, title, then }) => ({
       ...rule(
         `unsolicited${choice === undefined ? '' : `.${choice}`}`,
-        'BA that no BU asked for: taken as the notification',
+        `BA that no BU asked for, taken as the notification: ${title}`,
         [unasked, is(ue.phase, 'attached', 'C-3')],
         then,
       ),
@@ -159,6 +160,8 @@ function bindingAckRules(parts: Parts, connection: Connection): readonly DetachR
 
 interface Continuation {
   readonly choice?: string;
+  /** What the UE does then, added to a rule's title. */
+  readonly title: string;
   readonly then: Updates;
 }
 
@@ -170,7 +173,7 @@ function afterNotification(parts: Parts, connection: Connection, basis: BasisId)
       become(ue.order, 'deleteOnly', 'T-3'),
       become(ue.bindingUpdateListEntry, false, basis === 'C-3' ? 'C-3' : 'T-3'),
     ];
-    return [{ then: [...drop, ...startDelete(parts, connection)] }];
+    return [{ title: 'the UE sends DELETE', then: [...drop, ...startDelete(parts, connection)] }];
   }
   const orders = ordersOf(parts);
   return orders.map((order) => {
@@ -178,7 +181,8 @@ function afterNotification(parts: Parts, connection: Connection, basis: BasisId)
       become(connection.ue.order, order, 'R-8.4.3.1-7'),
       onlyIf(is(connection.ue.order, order, basisOfOrder(parts, order)), startDetach(parts, connection, order)),
     ];
-    return orders.length === 1 ? { then } : { choice: order, then };
+    const title = `the UE detaches. ${orderTitle(order)}`;
+    return orders.length === 1 ? { title, then } : { choice: order, title, then };
   });
 }
 
@@ -228,10 +232,10 @@ function notificationRules(parts: Parts, connection: Connection): readonly Detac
   const wholeBinding: Conditions =
     first && bri ? [messageIs(parts.args.ipv4Only, false, 'L-5'), lacks(circumstances.refusesRevocation, 'L-5')] : [];
   const continuations = afterNotification(parts, connection, told);
-  const rules: DetachRule[] = continuations.map(({ choice, then }) => ({
+  const rules: DetachRule[] = continuations.map(({ choice, title, then }) => ({
     ...base,
     id: ruleId(`ue.${name}${choice === undefined ? '' : `.${choice}`}`, connection),
-    title: `${words}: the UE detaches${connection.shown}`,
+    title: `${words}: ${title}${connection.shown}`,
     ...(choice === undefined ? {} : { choice }),
     when: [...received, ...wholeBinding, listed, is(ue.phase, 'attached', 'L-15')],
     then: [...enterWindow(parts), ...acknowledge('0'), ...then],

@@ -49,7 +49,10 @@ export function take(run: Run, event: Event): Run {
     return { ...run, trace: extendTrace(run.trace, event), step: run.step + 1 };
   }
   const before = run.branches.find(
-    (each) => each.trace.steps[run.step]?.event.text === event.text && commonSteps(run.trace, each.trace) === run.step,
+    (each) =>
+      each.trace.system === run.trace.system &&
+      each.trace.steps[run.step]?.event.text === event.text &&
+      commonSteps(run.trace, each.trace) === run.step,
   );
   if (before !== undefined) return { ...switchTo(run, before.name), step: run.step + 1 };
   const trace = extendTrace(prefix(run.trace, run.step), event);
@@ -63,6 +66,19 @@ export function take(run: Run, event: Event): Run {
     branches: [...run.branches, left],
     made,
   };
+}
+
+/**
+ * Puts the same events on another system in place of the line in view, the cursor where it was as far as that goes. Where
+ * the new line is shorter, the old one is kept as a branch.
+ */
+export function reread(run: Run, trace: Trace): Run {
+  const step = Math.min(run.step, trace.steps.length);
+  if (trace.steps.length === run.trace.steps.length) return { ...run, trace, step };
+  const left: Branch = { name: run.name, trace: run.trace, forkStep: run.forkStep };
+  const made = freshNumber(run);
+  const forkStep = trace.steps.length;
+  return { trace, name: `branch ${made}`, step, forkStep, branches: [...run.branches, left], made };
 }
 
 /** Brings a branch into view, the cursor where the two lines part; the line in view becomes a branch. */

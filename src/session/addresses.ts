@@ -51,7 +51,9 @@ export class AddressBook {
       ports: { source: port, destination: port },
     };
     if (from === 'ue') return byUe;
-    return peer === undefined ? reversed(byUe) : { ...reversed(byUe), destination: nat ? peer.ipv4HomeAddress : peer.homeAddress };
+    return peer === undefined
+      ? reversed(byUe)
+      : { ...reversed(byUe), destination: nat ? peer.ipv4HomeAddress : peer.homeAddress };
   }
 }
 

@@ -1,7 +1,8 @@
 /** Follows a trace step by step: gives each message its numbers, and keeps the counters that they come from. */
+
+import { circumstances } from '#detach/fields.ts';
 import type { MessageType } from '#detach/message.ts';
 import type { Connection, Parts } from '#detach/parts.ts';
-import { circumstances } from '#detach/fields.ts';
 import type { Field, Value } from '#model/field.ts';
 import { read, readArg } from '#model/state.ts';
 import type { MessageInstance, Trace, TraceStep } from '#run/trace.ts';

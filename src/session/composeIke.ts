@@ -59,7 +59,10 @@ function deleteRequest(keeper: Bookkeeper, draft: Draft): Composed {
     deleteTime: time,
     nextRequest: Math.max(end.nextRequest, messageId + 1),
   });
-  return { numbers: ike(keeper, draft, { messageId, deletes: ownDelete(keeper, draft) }), addresses: towards(keeper, draft) };
+  return {
+    numbers: ike(keeper, draft, { messageId, deletes: ownDelete(keeper, draft) }),
+    addresses: towards(keeper, draft),
+  };
 }
 
 /** All SAs: one Delete of the IKE SA, without SPIs. Chosen ones: the sender's inbound payload SPI (RFC 4306 3.11). */

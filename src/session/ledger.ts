@@ -22,8 +22,8 @@ export interface ConnectionLedger {
   readonly ue: {
     /** Of the last BU sent, 0..65535. */
     readonly lastSequenceNumber: number;
-    /** In milliseconds; 0 also where it was sent before the run. */
-    readonly lastSentTime: number;
+    /** In milliseconds; undefined where it was sent before the run. */
+    readonly lastSentTime: number | undefined;
     /** Lifetime in the last BU, in units of 4 s. */
     readonly sentLifetimeUnits: number;
     /** The lifetime of the entry, and when it started to run, in milliseconds. */
@@ -104,7 +104,7 @@ function startConnection(fixture: ConnectionFixture, lifetimeUnits: number, hasP
   return {
     ue: {
       lastSequenceNumber: sequenceNumber,
-      lastSentTime: 0,
+      lastSentTime: undefined,
       sentLifetimeUnits: lifetimeUnits,
       lifetimeUnits,
       lifetimeSince: 0,

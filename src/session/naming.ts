@@ -13,7 +13,10 @@ const names: Record<MessageType, Names> = {
   refreshBindingUpdate: { short: 'BU', full: 'Binding Update' },
   bindingAck: { short: 'BA', full: 'Binding Acknowledgement' },
   detachNotification: { short: 'Detach notification', full: 'Detach notification, not named yet' },
-  detachNotificationAck: { short: 'Acknowledgement', full: 'Acknowledgement of the detach notification, not named yet' },
+  detachNotificationAck: {
+    short: 'Acknowledgement',
+    full: 'Acknowledgement of the detach notification, not named yet',
+  },
   bindingRevocationIndication: { short: 'BRI', full: 'Binding Revocation Indication' },
   bindingRevocationAck: { short: 'BRA', full: 'Binding Revocation Acknowledgement' },
   bindingError: { short: 'BE', full: 'Binding Error' },

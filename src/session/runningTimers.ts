@@ -39,7 +39,7 @@ export function runningTimers(
   const timers =
     side === 'ue'
       ? [
-          run(connection.ue.buTransmissions, timing.bindingUpdate, own.ue.lastSentTime),
+          run(connection.ue.buTransmissions, timing.bindingUpdate, own.ue.lastSentTime ?? 0),
           run(connection.ike.ue.deleteTransmissions, timing.ikeDelete, ike.ue.deleteTime),
         ]
       : [

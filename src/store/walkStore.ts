@@ -11,7 +11,7 @@ import type { ParameterName, Variant } from '#detach/variant.ts';
 import { differences, readVariant } from '#detach/variant.ts';
 import type { Event } from '#model/event.ts';
 import type { Run } from '#run/branches.ts';
-import { forget, jump, rename, startRun, switchTo, take } from '#run/branches.ts';
+import { forget, jump, rename, reread, startRun, switchTo, take } from '#run/branches.ts';
 import { nextByTime } from '#run/play.ts';
 import { replay, splitRunText } from '#run/runText.ts';
 import type { Trace } from '#run/trace.ts';
@@ -137,7 +137,10 @@ export function createWalkStore(settings: Settings = defaultSettings) {
         if (wrong !== undefined) set({ notice: `${wrong[0]} cannot be ${String(wrong[1])}: it is 0 to 3600000 ms.` });
         else set({ timing: { ...get().timing, ...change } });
       },
-      switchBranch: (name) => set({ run: switchTo(get().run, name), selected: undefined }),
+      switchBranch: (name) => {
+        const run = switchTo(get().run, name);
+        set({ run, variant: (run.trace.system as DetachSystem).parts.variant, selected: undefined });
+      },
       renameBranch: (name) => move(rename(get().run, name)),
       forgetBranch: (name) => move(forget(get().run, name)),
       select: (selected) => set({ selected }),
@@ -195,12 +198,11 @@ function changedReading(state: WalkState, variant: Variant): Partial<WalkState> 
   const { run } = state;
   const texts = run.trace.steps.map((step) => step.event.text);
   const { trace, stopped } = replayOn(variant, state.scenario, texts);
-  const step = Math.min(run.step, trace.steps.length);
   const notice =
     stopped === undefined
       ? undefined
       : `The run parts from the one before after step ${trace.steps.length}. ${stopped.reason}`;
-  return { variant, run: { ...startRun(trace), step }, selected: undefined, notice };
+  return { variant, run: reread(run, trace), selected: undefined, notice };
 }
 
 function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Partial<WalkState> {

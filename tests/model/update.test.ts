@@ -164,6 +164,21 @@ describe('updates', () => {
     expect(carryOut([mark], crowd, 0, taken).queues).toEqual([expected, [[1, 1]]]);
   });
 
+  it('mark a copy that has moved up to where the message taken stood', () => {
+    const twins: State = {
+      values: initial.values,
+      queues: [
+        [
+          [0, 1],
+          [0, 1],
+        ],
+        [],
+      ],
+    };
+    const mark: Update = { type: 'markSame', same: copies, arg: kind, value: constant('reply'), basis: 'T' };
+    expect(carryOut([mark], twins, 0, true).queues[0]).toEqual([[1, 1]]);
+  });
+
   it('can be listed with all inside them, and with all that they rest on', () => {
     const inner = discard('hoarse', 'T-3');
     const send = reply({ needs: [holds(voice, 'T-1')], otherwise: [inner] });

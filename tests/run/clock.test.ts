@@ -79,6 +79,14 @@ describe('virtual time', () => {
       byReply,
     );
     expect(waits).toEqual([1, 1]);
+    const definition = toyDefinition({ losses: 3 });
+    const again = definition.rules.find((rule) => rule.id === 'a.askAgain')!;
+    const hasty = { ...again, id: 'a.askInHaste', choice: 'haste' };
+    const system = new System({ ...definition, rules: [...definition.rules, hasty] });
+    const texts = ['ask', 'lose question', 'timer haste', 'lose question', 'timer question'];
+    waits.length = 0;
+    timesOf(replay(system, texts).trace, noting);
+    expect(waits).toEqual([1]);
   });
 
   it('keeps apart the timers of instances by the @ in the name of the message', () => {

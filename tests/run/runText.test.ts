@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { messageIs } from '#model/condition.ts';
 import { System } from '#model/system.ts';
 import { mostEvents, readRunText, replay, splitRunText, writeRunText } from '#run/runText.ts';
-import { toyDefinition, toySystem } from '../model/toySystem.ts';
+import { kind, toyDefinition, toySystem } from '../model/toySystem.ts';
 import { anyTrace, eventsOf, textsOf, toy, toyTrace } from './toyRuns.ts';
 
 describe('the text form of a run', () => {
@@ -98,6 +99,20 @@ describe('a text that does not fit', () => {
     expect(stopped?.failing).toMatchObject([
       { words: 'a is idle', now: 'a is waiting', holds: false, bases: ['T-ask'] },
     ]);
+  });
+});
+
+describe('a delivery that no rule answers', () => {
+  it('is explained by the rule that is made for its message', () => {
+    const definition = toyDefinition();
+    const hear = definition.rules.find((rule) => rule.id === 'a.hear')!;
+    const echo = { ...hear, id: 'a.echo', when: [messageIs(kind, 'question', 'T-hear')] };
+    const rules = [echo, ...definition.rules.filter((rule) => rule.id !== 'a.stray')];
+    const late = 'ask, copy question, deliver question, deliver question, deliver reply, deliver reply';
+    const { stopped } = readRunText(new System({ ...definition, rules }), late);
+    expect(stopped?.reason).toBe(
+      'Event 6, "deliver reply", is not possible here: it needs that a is waiting, but a is content.',
+    );
   });
 });
 

@@ -35,9 +35,9 @@ export function sayIkeSpi(spi: bigint): string {
   return spi.toString(16).padStart(16, '0');
 }
 
-/** "0x12". */
+/** "0x12", "0x0a". */
 export function sayHex(number: number): string {
-  return `0x${number.toString(16)}`;
+  return `0x${number.toString(16).padStart(2, '0')}`;
 }
 
 export function sayYes(yes: boolean): string {

@@ -78,10 +78,11 @@ export function drawChunk(
       'data-row': row.key,
       'data-kind': row.kind,
       'aria-label': describeRow(row, lifelines),
+      'data-label': describeRow(row, lifelines),
     });
     if (row.kind === 'message') {
       const line = messages.shift() as SVGLineElement;
-      end = placeMessage(element, line, row, layout, measure);
+      end = placeMessage(element, line, row, layout, measure, describeRow({ ...row, fate: 'inFlight' }, lifelines));
     } else {
       element.setAttribute('role', 'img');
       const note = notes.shift() as SVGGElement;
@@ -121,6 +122,7 @@ function placeMessage(
   row: MessageRow,
   layout: SequenceLayout,
   measure: MeasureText,
+  flightLabel: string,
 ): number {
   const { head, details } = messageLines(row, measure, layout.limits);
   const texts: SVGElement[] = [];
@@ -144,7 +146,16 @@ function placeMessage(
   if (row.dashed) element.setAttribute('data-dashed', '');
   if (row.copy) element.setAttribute('data-copy', '');
   if (row.group !== undefined) element.setAttribute('data-group', row.group);
-  element.append(...texts, ...drawArrow(line, row.fate));
+  const settled = svgElement('g', { class: 'seqSettled' });
+  settled.append(...drawArrow(line, row.fate));
+  element.append(...texts, settled);
+  if (row.fate !== 'inFlight' && row.fate !== 'notSent') {
+    const flight = svgElement('g', { class: 'seqFlight' });
+    flight.append(...drawArrow(line, 'inFlight'));
+    for (const part of flight.children) part.removeAttribute('data-et');
+    element.append(flight);
+    element.setAttribute('data-flight-label', flightLabel);
+  }
   return y;
 }
 

@@ -13,6 +13,7 @@ export function keepInView(panel: HTMLElement, rowsHost: HTMLElement, shown: Sho
     current.length > 0 ? current : shown.rows.filter(({ row, inTail }) => row.step <= step && !inTail).slice(-1);
   const first = reached[0];
   const last = reached.at(-1);
+  const underWay = shown.rows.findLast(({ element, inTail }) => inTail || element.hasAttribute('data-flight'));
   const lastShown = shown.rows.at(-1);
   if (lastShown === undefined || shown.height === 0) {
     panel.scrollTop = 0;
@@ -24,7 +25,7 @@ export function keepInView(panel: HTMLElement, rowsHost: HTMLElement, shown: Sho
   const room = panel.clientHeight - heads;
   const top = (first?.top ?? 0) * scale;
   const ownBottom = (last?.bottom ?? 0) * scale;
-  const tailBottom = lastShown.inTail ? lastShown.bottom * scale : ownBottom;
+  const tailBottom = Math.max(ownBottom, (underWay?.bottom ?? 0) * scale);
   const bottom = tailBottom - top + 2 * AIR <= room ? tailBottom : ownBottom;
   const at = panel.scrollTop;
   if (top - AIR < at || bottom - top + 2 * AIR > room) panel.scrollTop = Math.max(0, top - AIR);

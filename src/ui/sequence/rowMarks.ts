@@ -1,7 +1,7 @@
 import type { ShownRow } from './chunk.ts';
 
 /**
- * Marks rows by attributes alone, nothing is drawn again: `data-current` on rows of this step, `data-future` on later ones, `data-selected`
+ * Marks rows by attributes alone, nothing is drawn again: `data-current` on rows of this step, `data-flight` on messages under way, `data-future` on other later ones, `data-selected`
  * on one. One message is in the tab order: the selected, else the last of this step, else the first.
  */
 export function markRows(rows: readonly ShownRow[], currentStep: number, selectedKey: string | undefined): void {
@@ -11,10 +11,13 @@ export function markRows(rows: readonly ShownRow[], currentStep: number, selecte
     const { row, element, inTail } = shown;
     const isSelected = row.key === selectedKey;
     element.toggleAttribute('data-current', row.step === currentStep);
-    element.toggleAttribute('data-future', row.step > currentStep);
+    const flies = row.kind === 'message' && row.step > currentStep && (row.sentStep ?? row.step) <= currentStep;
+    element.toggleAttribute('data-flight', flies);
+    element.toggleAttribute('data-future', row.step > currentStep && !flies);
     element.toggleAttribute('data-selected', isSelected);
     element.toggleAttribute('data-tail', inTail);
     if (row.kind !== 'message') continue;
+    element.setAttribute('aria-label', element.getAttribute(flies ? 'data-flight-label' : 'data-label') ?? '');
     element.setAttribute('aria-pressed', String(isSelected));
     element.setAttribute('tabindex', '-1');
     if (isSelected) selected = shown;

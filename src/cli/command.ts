@@ -1,0 +1,30 @@
+/** What a command of the terminal is: text in, text out, and nothing else touched. */
+
+/** How a command ended. */
+export interface Finished {
+  /** 0: done. 2: bad input, said in `error`. */
+  readonly code: 0 | 2;
+  /** For standard output, line ends included. */
+  readonly output: string;
+  /** For standard error: one sentence. */
+  readonly error?: string;
+}
+
+/** Reads a file, or standard input where the path is `-`. Rejects with the error of the operating system. */
+export type ReadInput = (path: string) => Promise<Uint8Array>;
+
+export interface Command {
+  /** In a few words, for the list of commands. */
+  readonly about: string;
+  readonly help: () => string;
+  readonly run: (args: readonly string[], readInput: ReadInput) => Promise<Finished>;
+}
+
+export function done(output: string): Finished {
+  return { code: 0, output };
+}
+
+/** Bad input; `output` is what could be done all the same. */
+export function badInput(error: string, output = ''): Finished {
+  return { code: 2, output, error };
+}

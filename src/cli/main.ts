@@ -1,0 +1,29 @@
+/** The terminal's edge: arguments and files in, text and exit status out. */
+import { readFile } from 'node:fs/promises';
+import { commandLine, errorLine } from './commandLine.ts';
+
+/** The exit status of a bug in here: 1 and 2 have a meaning of their own. */
+const BUG = 70;
+
+async function readInput(path: string): Promise<Uint8Array> {
+  if (path !== '-') return readFile(path);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A reader that has seen enough (`lz ... | head`) is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  const { code, output, error } = await commandLine(process.argv.slice(2), readInput);
+  process.exitCode = code;
+  process.stdout.write(output);
+  if (error !== undefined) process.stderr.write(errorLine(error));
+} catch (error) {
+  console.error(error);
+  process.exitCode = BUG;
+}

@@ -1,0 +1,54 @@
+/** `lz run`: replays a scenario or a list of events. */
+import { quote } from '#run/refusal.ts';
+import type { Given, Read } from './arguments.ts';
+import { readArguments, refuse } from './arguments.ts';
+import type { Command } from './command.ts';
+import { badInput, done } from './command.ts';
+import { runDiagram } from './runDiagram.ts';
+import { runHelp } from './runHelp.ts';
+import { runJson } from './runJson.ts';
+import type { RunRequest } from './runRequest.ts';
+import { readRunRequest } from './runRequest.ts';
+import { transcript } from './transcript.ts';
+
+const kinds = {
+  scenario: 'value',
+  events: 'value',
+  preset: 'value',
+  set: 'values',
+  session: 'values',
+  format: 'value',
+  json: 'flag',
+} as const;
+
+const writers: Readonly<Record<string, (request: RunRequest) => string>> = {
+  text: transcript,
+  json: runJson,
+  mermaid: runDiagram,
+};
+
+export const runCommand: Command = {
+  about: 'replay a scenario or a list of events: as text, JSON or a Mermaid diagram',
+  help: runHelp,
+  run: async (args, readInput) => {
+    const given = readArguments(args, kinds);
+    if (!given.ok) return badInput(given.error);
+    const writer = readFormat(given.value);
+    if (!writer.ok) return badInput(writer.error);
+    const request = await readRunRequest(given.value, readInput);
+    if (!request.ok) return badInput(request.error);
+    const output = writer.value(request.value);
+    return request.value.misfit === undefined ? done(output) : badInput(request.value.misfit, output);
+  },
+};
+
+function readFormat(given: Given): Read<(request: RunRequest) => string> {
+  const json = given.has('json');
+  const format = given.get('format')?.[0] ?? (json ? 'json' : 'text');
+  const writer = Object.hasOwn(writers, format) ? writers[format] : undefined;
+  if (writer === undefined) {
+    return refuse(`there is no format ${quote(format)}; the formats are ${Object.keys(writers).join(', ')}`);
+  }
+  if (json && format !== 'json') return refuse(`--json and --format ${format} ask for two formats`);
+  return { ok: true, value: writer };
+}

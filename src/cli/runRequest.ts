@@ -1,0 +1,104 @@
+/** What `lz run` is asked for: the reading, the session's options, the start and the events, and how far those fit. */
+import { detach } from '#detach/detach.ts';
+import type { Preset } from '#detach/presets.ts';
+import { findPreset, presets, presetVariant } from '#detach/presets.ts';
+import type { Scenario } from '#detach/scenario.ts';
+import { findScenario, scenarioStart, scenarioVariant } from '#detach/scenario.ts';
+import type { Variant } from '#detach/variant.ts';
+import { defaultVariant, readVariant } from '#detach/variant.ts';
+import { quote } from '#run/refusal.ts';
+import type { Fit } from '#run/runText.ts';
+import { readRunText, replay } from '#run/runText.ts';
+import type { SessionOptions } from '#session/options.ts';
+import { readOptions } from '#session/options.ts';
+import type { Given, Read } from './arguments.ts';
+import { readPairs, refuse } from './arguments.ts';
+import type { ReadInput } from './command.ts';
+
+export interface RunRequest {
+  readonly scenario: Scenario | undefined;
+  readonly variant: Variant;
+  readonly options: SessionOptions;
+  readonly fit: Fit;
+  /** Where the events do not fit to their end: which one, where it stands, and why. */
+  readonly misfit: string | undefined;
+}
+
+/** Refused: what names nothing that exists, and a file that cannot be read. Events that do not fit are a misfit. */
+export async function readRunRequest(given: Given, readInput: ReadInput): Promise<Read<RunRequest>> {
+  const scenarioName = given.get('scenario')?.[0];
+  const file = given.get('events')?.[0];
+  const scenario = scenarioName === undefined ? undefined : findScenario(scenarioName);
+  if (scenarioName !== undefined && scenario === undefined) {
+    return refuse(`there is no scenario ${quote(scenarioName)}; lz scenarios lists them`);
+  }
+  if (scenario === undefined && file === undefined) return refuse('run needs --scenario NAME or --events FILE');
+  const variant = readReading(given, scenario);
+  if (!variant.ok) return variant;
+  const options = readSession(given, scenario);
+  if (!options.ok) return options;
+
+  const system = detach(variant.value);
+  const start = scenario === undefined ? system.initial : scenarioStart(scenario, system);
+  const whole = { scenario, variant: variant.value, options: options.value };
+  if (file === undefined) {
+    const fit = replay(system, scenario?.events ?? [], start);
+    const misfit = fit.stopped && `scenario ${scenario?.name} under this reading: ${fit.stopped.reason}`;
+    return { ok: true, value: { ...whole, fit, misfit } };
+  }
+  const text = await readText(file, readInput);
+  if (!text.ok) return text;
+  const fit = readRunText(system, text.value, start);
+  const misfit = fit.stopped && `${sayFile(file)}, line ${fit.stopped.line}: ${fit.stopped.reason}`;
+  return { ok: true, value: { ...whole, fit, misfit } };
+}
+
+/** A preset takes the place of the scenario's reading, `--set` changes single parameters of either. */
+function readReading(given: Given, scenario: Scenario | undefined): Read<Variant> {
+  const name = given.get('preset')?.[0];
+  const preset: Preset | undefined = name === undefined ? undefined : findPreset(name);
+  if (name !== undefined && preset === undefined) {
+    return refuse(`there is no preset ${quote(name)}; the presets are ${presets.map((each) => each.name).join(', ')}`);
+  }
+  const pairs = readPairs('--set', given.get('set') ?? []);
+  if (!pairs.ok) return pairs;
+  const ofScenario = scenario === undefined ? defaultVariant : scenarioVariant(scenario);
+  const read = readVariant(pairs.value, preset === undefined ? ofScenario : presetVariant(preset));
+  // Once more as a whole, so that what is printed can always be read again.
+  return read.ok ? readVariant(read.value) : read;
+}
+
+function readSession(given: Given, scenario: Scenario | undefined): Read<SessionOptions> {
+  const pairs = readPairs('--session', given.get('session') ?? []);
+  return pairs.ok ? readOptions({ ...scenario?.session, ...pairs.value }) : pairs;
+}
+
+async function readText(file: string, readInput: ReadInput): Promise<Read<string>> {
+  try {
+    const octets = await readInput(file);
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(octets) };
+  } catch (error) {
+    return refuse(`cannot read ${sayFile(file)}: ${sayError(error)}`);
+  }
+}
+
+function sayFile(file: string): string {
+  return file === '-' ? 'standard input' : quote(file);
+}
+
+function sayError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file';
+    case 'EACCES':
+    case 'EPERM':
+      return 'it may not be read';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+      return 'it is no UTF-8 text';
+    default:
+      return code === '' ? String(error) : code;
+  }
+}
