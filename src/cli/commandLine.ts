@@ -23,7 +23,8 @@ export async function commandLine(args: readonly string[], readInput: ReadInput)
 
 /** The line for standard error: whatever a person put into it, it is one line. */
 export function errorLine(error: string): string {
-  return `lz: ${error.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{fffd}')}\n`;
+  const visible = error.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{fffd}').replace(/\.$/, '');
+  return `lz: ${visible.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}\n`;
 }
 
 function commandList(): string {

@@ -70,7 +70,9 @@ function readReading(given: Given, scenario: Scenario | undefined): Read<Variant
 
 function readSession(given: Given, scenario: Scenario | undefined): Read<SessionOptions> {
   const pairs = readPairs('--session', given.get('session') ?? []);
-  return pairs.ok ? readOptions({ ...scenario?.session, ...pairs.value }) : pairs;
+  if (!pairs.ok) return pairs;
+  const read = readOptions({ ...scenario?.session, ...pairs.value });
+  return read.ok ? read : refuse(`--session: ${read.error}`);
 }
 
 async function readText(file: string, readInput: ReadInput): Promise<Read<string>> {

@@ -1,7 +1,7 @@
 /** Text for a terminal: wrapped at blanks, with a hanging indent. */
 
 /** Nothing that is printed for people is wider, as long as no single word is. */
-export const COLUMNS = 100;
+const COLUMNS = 100;
 
 /** The text behind a prefix; what does not fit goes on below its first character. At least one line. */
 export function hang(prefix: string, text: string, columns = COLUMNS): readonly string[] {
