@@ -123,21 +123,7 @@ function noteLoss(connection: Connection, type: MessageType): readonly Update<Ba
 function plainDiscards(parts: Parts, side: Side): readonly DetachRule[] {
   const base = { actor: side, stimulus: delivery(side) } as const;
   const rules: DetachRule[] = [
-    {
-      ...base,
-      id: `${side}.bindingError.discarded`,
-      title: 'BE without protection: nothing follows from it',
-      when: [messageIs(parts.args.type, 'bindingError', 'M-12'), messageIs(parts.args.alteration, 'none', 'NET-4')],
-      then: [discard('it is not protected, and nothing waits for it', 'M-12')],
-      otherwise: true,
-    },
-    {
-      ...base,
-      id: `${side}.unprotectedNotify.ignored`,
-      title: 'Unprotected Notify: no state may change for it',
-      when: [messageIs(parts.args.type, 'unprotectedNotify', 'K-17')],
-      then: [discard('it is not protected: no state may change for it', 'K-17')],
-    },
+    ...(side === 'ue' ? unprotectedAtUe(parts) : []),
     {
       ...base,
       id: `${side}.ike.noSa`,
@@ -181,6 +167,27 @@ function plainDiscards(parts: Parts, side: Side): readonly DetachRule[] {
       ],
       then: [discard('it was altered on the way', 'NET-4')],
       otherwise: true,
+    },
+  ];
+}
+
+/** BE and Notify without protection; the PDN GW gets no Notify, and has rules of its own for BE. */
+function unprotectedAtUe(parts: Parts): readonly DetachRule[] {
+  const base = { actor: 'ue', stimulus: delivery('ue') } as const;
+  return [
+    {
+      ...base,
+      id: 'ue.bindingError.discarded',
+      title: 'BE without protection: nothing follows from it',
+      when: [messageIs(parts.args.type, 'bindingError', 'M-12'), unaltered(parts)],
+      then: [discard('it is not protected, and nothing waits for it', 'M-12')],
+    },
+    {
+      ...base,
+      id: 'ue.unprotectedNotify.ignored',
+      title: 'Unprotected Notify: no state may change for it',
+      when: [messageIs(parts.args.type, 'unprotectedNotify', 'K-17')],
+      then: [discard('it is not protected: no state may change for it', 'K-17')],
     },
   ];
 }

@@ -48,7 +48,7 @@ export function messageArgs(instances: readonly string[], mostPairs: number = MO
     type: choiceField('message.type', messageTypes, 'bindingUpdate', { subject: 'the message', says: typeSays() }),
     /** The PDN connection that it belongs to, or for IKEv2 the first one over that IKE SA. */
     connection: choiceField('message.connection', instances, instances[0] ?? '', {
-      subject: "the message's PDN connection",
+      subject: 'PDN connection',
     }),
     status: choiceField('message.status', statuses, '0', { subject: 'its status' }),
     /** Of a BA: it answers a refresh, not the de-registration. */

@@ -109,7 +109,7 @@ function concerned(parts: Parts, alteration: Alteration): Condition<BasisId> {
 
 function alterRules(parts: Parts, queue: string): readonly DetachRule[] {
   if (parts.bounds.alteration === 0) return [];
-  return alterations.map((alteration) => ({
+  return alterationsTowards(queue).map((alteration) => ({
     id: `network.alter.${alteration}.${queue}`,
     actor: 'network',
     title: `${alterationTitles[alteration]} (${towards(queue)})`,
@@ -125,6 +125,13 @@ function alterRules(parts: Parts, queue: string): readonly DetachRule[] {
       { type: 'mark', arg: parts.args.alteration, value: constant(alteration), basis: 'NET-4' },
     ],
   }));
+}
+
+/** The alterations that some message of a direction can have; only the UE sends BUs. */
+function alterationsTowards(queue: string): readonly Alteration[] {
+  return queue === toPdnGw
+    ? alterations
+    : alterations.filter((each) => each !== 'sequenceOutOfWindow' && each !== 'registrationTypeDiffers');
 }
 
 /** The PDN GW restarts: all its state goes, what is in flight stays (H-21). */

@@ -10,7 +10,7 @@ import type { Trace } from '#run/trace.ts';
 import { extendTrace, startTrace, stateAt } from '#run/trace.ts';
 
 /** The event with this text. @throws {Error} if it is not possible here; says what is. */
-export function eventNamed(system: DetachSystem, state: State, text: string): Event {
+function eventNamed(system: DetachSystem, state: State, text: string): Event {
   const enabled = system.enabled(state);
   const event = enabled.find((each) => each.text === text);
   if (event === undefined) {
