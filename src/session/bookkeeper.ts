@@ -117,10 +117,10 @@ export class Bookkeeper {
 
   /** The latest sequence number of all BUs that a connection has sent, as they arrive. */
   latestSent(connection: Connection, least: number): number {
-    return this.messages.reduce((latest, message) => {
-      const numbers = message.altered ?? message.numbers;
-      const bu = message.apn === connection.apn && message.numbers.type === 'bindingUpdate';
-      return bu && numbers.type === 'bindingUpdate' ? later(numbers.sequenceNumber, latest) : latest;
+    return this.messages.reduce((latest, { apn, numbers, altered }) => {
+      if (apn !== connection.apn || numbers.type !== 'bindingUpdate') return latest;
+      const arrived = altered?.type === 'bindingUpdate' ? altered : numbers;
+      return later(arrived.sequenceNumber, latest);
     }, least);
   }
 

@@ -6,14 +6,14 @@
  */
 import type { SessionOptions } from './options.ts';
 
-export interface EspSa {
+interface EspSa {
   /** Chosen by the receiver. */
   readonly spi: number;
   /** Of the next packet. */
   readonly next: number;
 }
 
-export interface EspPair {
+interface EspPair {
   readonly toPdnGw: EspSa;
   readonly toUe: EspSa;
 }

@@ -11,7 +11,7 @@ import type { TimingValues } from './timing.ts';
 
 export type Direction = 'toPdnGw' | 'toUe';
 
-export interface EspLedger {
+interface EspLedger {
   /** Sequence number of the next packet. */
   readonly next: number;
   /** The highest one that the receiver has accepted; 0 for none. */

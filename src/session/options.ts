@@ -27,7 +27,6 @@ export type SessionOptions = { readonly [N in ChoiceName]: (typeof choices)[N][n
 };
 
 export type SessionOptionName = keyof SessionOptions;
-export type Access = SessionOptions['access'];
 export type Suite = SessionOptions['suite'];
 
 export const defaultOptions: SessionOptions = {

@@ -3,7 +3,7 @@
  *
  * A session is a function of the run, its times and the options alone, and what it says of a step does not change as the run grows.
  */
-import type { Connection, Parts } from '#detach/parts.ts';
+import type { Parts } from '#detach/parts.ts';
 import type { Field, Value } from '#model/field.ts';
 import { read } from '#model/state.ts';
 import type { Trace } from '#run/trace.ts';
@@ -79,13 +79,6 @@ export function ledgerAt(session: Session, step: number): Ledger {
   const ledger = session.ledgers[step];
   if (ledger === undefined) throw new RangeError(`the run has no step ${step}`);
   return ledger;
-}
-
-/** The PDN connection of an APN. @throws {RangeError} if the reading has none. */
-export function connectionOf(session: Session, apn: string): Connection {
-  const found = session.parts.connections.find((each) => each.apn === apn);
-  if (found === undefined) throw new RangeError(`the run has no PDN connection ${apn}`);
-  return found;
 }
 
 function partsOfTrace(trace: Trace): Parts {

@@ -28,3 +28,66 @@ const aboutSelected = lastOf((concrete: ReturnType<typeof session>, number: numb
 export function selectedMessage(state: WalkState) {
   return aboutSelected(session(state), state.selected, state.run.step);
 }
+
+const fieldsFor = lastOf((concrete: ReturnType<typeof session>, number: number | undefined) => {
+  const message = number === undefined ? undefined : concrete.messages[number - 1];
+  if (message === undefined) return undefined;
+  const { addresses, esp, instance } = message;
+  const numbers = message.altered ?? message.numbers;
+  const fields: [name: string, value: string][] = [
+    ['From, to', `${addresses.source} to ${addresses.destination}`],
+    ...(addresses.inner === undefined
+      ? []
+      : [['Inner packet', `${addresses.inner.source} to ${addresses.inner.destination}`] satisfies [string, string]]),
+    ...(addresses.ports === undefined
+      ? []
+      : [['UDP ports', `${addresses.ports.source} to ${addresses.ports.destination}`] satisfies [string, string]]),
+    ...(esp === undefined
+      ? []
+      : [
+          ['ESP', `SPI 0x${esp.spi.toString(16).padStart(8, '0')}, sequence number ${esp.sequenceNumber}`] satisfies [
+            string,
+            string,
+          ],
+        ]),
+    ...Object.entries(numbers).flatMap(([name, value]): [string, string][] =>
+      name === 'type' || value === undefined || (Array.isArray(value) && value.length === 0)
+        ? []
+        : [[spaced(name), shown(value)]],
+    ),
+    ['Sent', `at ${(message.sentTime / 1000).toFixed(3)} s`],
+    ...(instance.copyOf === undefined ? [] : [['Copy of', `(${instance.copyOf})`] satisfies [string, string]]),
+    ...(instance.answers === undefined ? [] : [['Answers', `(${instance.answers})`] satisfies [string, string]]),
+  ];
+  return {
+    number: message.number,
+    title: message.title,
+    fields,
+    note:
+      numbers.type === 'unnamed'
+        ? 'The text leaves this message for further study: it has no name, no numbers and no octets.'
+        : undefined,
+  };
+});
+
+/** The fields of the message that is selected; undefined where none is. */
+export function messageFields(state: WalkState) {
+  return fieldsFor(session(state), state.selected);
+}
+
+/** "lifetimeUnits" as "lifetime units". */
+function spaced(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'bigint') return `0x${value.toString(16).padStart(16, '0')}`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.map(shown).join('; ');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([name, inner]) => `${spaced(name)} ${Array.isArray(inner) && inner.length === 0 ? 'none' : shown(inner)}`)
+      .join(', ');
+  }
+  return String(value);
+}

@@ -76,6 +76,33 @@ describe('BU and BA', () => {
     expect(nth(session, 'bindingUpdate', 1).numbers).toMatchObject({ sequenceNumber: 8, lifetimeUnits: 0 });
   });
 
+  it('M-5, M-16: the BU after status 135 is also later than one that was repeated meanwhile', () => {
+    const session = play({ ...buThenDelete, timers: 'impatient' }, [
+      'detach buThenDelete',
+      'timer bindingUpdate',
+      'alter bindingUpdate sequenceOutOfWindow',
+      'deliver bindingUpdate:sequenceOutOfWindow',
+      'deliver bindingAck:135',
+    ]);
+    expect(numbersOf(session, 'bindingUpdate')).toMatchObject([
+      { sequenceNumber: 8 },
+      { sequenceNumber: 9 },
+      { sequenceNumber: 10 },
+    ]);
+  });
+
+  it('M-6: status 135 carries the last number accepted when the BU arrives, not when it was changed', () => {
+    const session = play({ ...buThenDelete, refreshInFlight: 'yes' }, [
+      'refresh',
+      'detach buThenDelete',
+      'alter bindingUpdate sequenceOutOfWindow',
+      'deliver refreshBindingUpdate',
+      'deliver bindingUpdate:sequenceOutOfWindow',
+    ]);
+    expect(nth(session, 'bindingUpdate').altered).toMatchObject({ sequenceNumber: 7 });
+    expect(nth(session, 'bindingAck', 1).numbers).toMatchObject({ status: 135, sequenceNumber: 8 });
+  });
+
   it('M-7: a BU of another registration type arrives with H clear and draws 139 with its own number', () => {
     const session = play(buThenDelete, [
       'detach buThenDelete',
@@ -157,9 +184,15 @@ describe('BRI, BRA and what has no name', () => {
       'deliver bindingRevocationIndication',
     ]);
     expect(ofType(session, 'bindingRevocationIndication').map((each) => [each.numbers, each.esp])).toMatchObject([
-      [{ sequenceNumber: 0x2101, trigger: 1, ipv4Only: false }, { spi: 0xd001, sequenceNumber: 0x0a }],
+      [
+        { sequenceNumber: 0x2101, trigger: 1, ipv4Only: false },
+        { spi: 0xd001, sequenceNumber: 0x0a },
+      ],
       // V11
-      [{ sequenceNumber: 0x2101, trigger: 1 }, { spi: 0xd001, sequenceNumber: 0x0b }],
+      [
+        { sequenceNumber: 0x2101, trigger: 1 },
+        { spi: 0xd001, sequenceNumber: 0x0b },
+      ],
     ]);
     expect(nth(session, 'bindingRevocationIndication')).toMatchObject({ shortName: 'BRI', decisive: 'trigger 1' });
     expect(nth(session, 'bindingRevocationAck')).toMatchObject({
@@ -188,7 +221,7 @@ describe('BRI, BRA and what has no name', () => {
   });
 
   it('V12, H-25: the BE that answers a late user packet has status 1 and the home address', () => {
-    const session = play(buThenDelete, ['detach buThenDelete', '...', 'sendData', 'deliver payloadPacket'], {
+    const session = play(buThenDelete, ['detach buThenDelete', '...'], {
       start: { fields: { 'ue.sendsLateData': true, 'pdnGw.detachOrdered': true } },
     });
     expect(nth(session, 'bindingError')).toMatchObject({

@@ -18,7 +18,10 @@ describe('session options', () => {
 
   it('are read, numbers as text too', () => {
     const read = readOptions({ access: 'ipv4Nat', sequenceNumber: '65535', bindings: '2' });
-    expect(read).toEqual({ ok: true, value: { ...defaultOptions, access: 'ipv4Nat', sequenceNumber: 65_535, bindings: 2 } });
+    expect(read).toEqual({
+      ok: true,
+      value: { ...defaultOptions, access: 'ipv4Nat', sequenceNumber: 65_535, bindings: 2 },
+    });
   });
 
   it('take what is left out from the base', () => {

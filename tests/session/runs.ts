@@ -17,7 +17,7 @@ import { clockTiming } from '#session/timing.ts';
 
 export type Given = Readonly<Record<string, unknown>>;
 
-export function systemOf(given: Given): DetachSystem {
+function systemOf(given: Given): DetachSystem {
   const variant = readVariant(given);
   if (!variant.ok) throw new Error(variant.error);
   return detach(variant.value);
@@ -44,7 +44,9 @@ export function walk(given: Given, seed: number, most: number, faults: boolean):
 /** The session of the first steps of a run. */
 export function prefix(session: Session, steps: number): Session {
   const { trace } = session;
-  const short = trace.steps.slice(0, steps).reduce((t, { event }) => extendTrace(t, event), startTrace(trace.system, trace.initial));
+  const short = trace.steps
+    .slice(0, steps)
+    .reduce((t, { event }) => extendTrace(t, event), startTrace(trace.system, trace.initial));
   return sessionOf(short, session.times.slice(0, steps), session.options, session.timing);
 }
 

@@ -13,7 +13,8 @@ describe('timing values', () => {
 
   it('M-18: an unanswered BU is sent at 0, 1, 3, 7, 15, 31, 63, 95, 127 s', () => {
     const sent = [0];
-    for (let n = 1; n <= 8; n++) sent.push((sent.at(-1) ?? 0) + waitMilliseconds(defaultTiming.bindingUpdate, n) / 1000);
+    for (let n = 1; n <= 8; n++)
+      sent.push((sent.at(-1) ?? 0) + waitMilliseconds(defaultTiming.bindingUpdate, n) / 1000);
     expect(sent).toEqual([0, 1, 3, 7, 15, 31, 63, 95, 127]);
   });
 

@@ -1,0 +1,44 @@
+/** The clause as running text, the open points with their candidate answers, and the two differences from I-WLAN. */
+import { basisOfStep } from '#chart/stepBasis.ts';
+import { contrast } from '#detach/scenariosOfContrast.ts';
+import type { ParameterName } from '#detach/variant.ts';
+import { isParameterName } from '#detach/variant.ts';
+import { describeBasis } from '#spec/basis.ts';
+import { acknowledgementEffects, candidates, ffsPoints } from '#spec/ffs.ts';
+import { gaps } from '#spec/gaps.ts';
+import { informativeReport, requirements } from '#spec/requirements.ts';
+import { lastOf } from './lastOf.ts';
+import type { WalkState } from './walkStore.ts';
+
+export const informative = informativeReport;
+export const openPoints = { points: ffsPoints, candidates, acknowledgementEffects, gaps };
+export const iWlanContrast = {
+  columns: contrast.columns,
+  rows: contrast.rows.map((row) => ({ ...row, sentence: describeBasis(row.basis).text })),
+};
+
+/** The sentences of each clause, in the order of the text; the discussion part last, since it is no change text. */
+export const clauseTexts = ['8.4.3', '8.4.3.1', '8.4.3.2', '8.4.3.3', 'Discussion'].map((clause) => ({
+  clause,
+  sentences: requirements.filter((each) => each.clause === clause),
+}));
+
+const basesFor = lastOf((step: WalkState['run']['trace']['steps'][number] | undefined) => {
+  if (step === undefined) return { main: undefined, all: new Set<string>() };
+  const all = new Set(step.effects.flatMap((effect) => ('basis' in effect ? [effect.basis] : [])));
+  return { main: basisOfStep(step).id as string | undefined, all };
+});
+
+/** The sentence lit at the step in view, and all that the step rests on. */
+export function basesInView(state: WalkState) {
+  return basesFor(state.run.trace.steps[state.run.step - 1]);
+}
+
+/** What a candidate's note of the model sets: "notification=bri, acknowledgement=yes" as names and values. */
+export function choicesOf(modelled: string | null): readonly (readonly [ParameterName, string])[] {
+  if (modelled === null) return [];
+  return modelled.split(',').flatMap((pair) => {
+    const [name = '', value = ''] = pair.split('=').map((each) => each.trim());
+    return isParameterName(name) ? [[name, value] as const] : [];
+  });
+}

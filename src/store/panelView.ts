@@ -1,0 +1,55 @@
+/** The panels of both actors and the marks of the SAs at the step in view, with what the last step changed. */
+import type { ConnectionPanel } from '#session/panel.ts';
+import { panelsOf } from '#session/panel.ts';
+import type { ConnectionSas, Side } from '#session/securityAssociations.ts';
+import { securityAssociations } from '#session/securityAssociations.ts';
+import type { Session } from '#session/session.ts';
+import { lastOf } from './lastOf.ts';
+import { session } from './view.ts';
+import type { WalkState } from './walkStore.ts';
+
+export interface MarkedPanel {
+  readonly panel: ConnectionPanel;
+  readonly phaseChanged: boolean;
+  /** Keys of the rows that the last step changed; a running clock is no change. */
+  readonly changed: ReadonlySet<string>;
+}
+
+const viewFor = (side: Side) =>
+  lastOf((concrete: Session, step: number): readonly MarkedPanel[] => {
+    const before = step === 0 ? undefined : panelsOf(concrete, step - 1, side);
+    return panelsOf(concrete, step, side).map((panel, at) => {
+      const old = before?.[at];
+      const changed = panel.rows.filter((row, place) => {
+        const was = old?.rows[place];
+        return was !== undefined && (was.kind !== row.kind || (row.kind !== 'timer' && was.value !== row.value));
+      });
+      return {
+        panel,
+        phaseChanged: old !== undefined && old.headline !== panel.headline,
+        changed: new Set(changed.map((row) => row.key)),
+      };
+    });
+  });
+
+const views = { ue: viewFor('ue'), pdnGw: viewFor('pdnGw') };
+
+export function actorPanels(side: Side): (state: WalkState) => readonly MarkedPanel[] {
+  return side === 'ue' ? uePanels : pdnGwPanels;
+}
+
+function uePanels(state: WalkState) {
+  return views.ue(session(state), state.run.step);
+}
+
+function pdnGwPanels(state: WalkState) {
+  return views.pdnGw(session(state), state.run.step);
+}
+
+const sasFor = lastOf((concrete: Session, step: number): readonly ConnectionSas[] =>
+  securityAssociations(concrete, step),
+);
+
+export function saMarks(state: WalkState): readonly ConnectionSas[] {
+  return sasFor(session(state), state.run.step);
+}

@@ -1,0 +1,64 @@
+/** One actor: its phase, and the few facts that matter at this step; what the last step changed is marked. */
+import type { MarkedPanel } from '#store/panelView.ts';
+import { actorPanels } from '#store/panelView.ts';
+import { useActions, useWalk } from '../useWalk.ts';
+import './actorPanel.css';
+
+interface Props {
+  readonly side: 'ue' | 'pdnGw';
+}
+
+const names = { ue: 'UE', pdnGw: 'PDN GW' } as const;
+
+export function ActorPanel({ side }: Props) {
+  const panels = useWalk(actorPanels(side));
+  const drawer = useWalk((state) => state.drawer);
+  const { open } = useActions();
+  const name = names[side];
+  const toggles = [
+    { drawer: `${side}Tables`, words: 'tables' },
+    { drawer: `${side}Diagram`, words: 'state diagram' },
+  ] as const;
+  return (
+    <section aria-label={name} className="actorPanel" data-several={panels.length > 1}>
+      <h2>{name}</h2>
+      {panels.map((each) => (
+        <Connection key={each.panel.apn} marked={each} several={panels.length > 1} />
+      ))}
+      <div className="actorPanelMore">
+        {toggles.map((toggle) => (
+          <button
+            key={toggle.drawer}
+            type="button"
+            className="plainButton"
+            aria-expanded={drawer === toggle.drawer}
+            onClick={() => open(drawer === toggle.drawer ? undefined : toggle.drawer)}
+          >
+            <span className="visuallyHidden">{name} </span>
+            {toggle.words}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Connection({ marked, several }: { readonly marked: MarkedPanel; readonly several: boolean }) {
+  const { panel, phaseChanged, changed } = marked;
+  return (
+    <div className="actorConnection">
+      {several && <h3>{panel.apn}</h3>}
+      <p className="actorPhase" data-changed={phaseChanged}>
+        {panel.headline}
+      </p>
+      <dl>
+        {panel.rows.map((row) => (
+          <div key={row.key} className="actorRow" data-changed={changed.has(row.key)} data-kind={row.kind}>
+            <dt>{row.label}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+/** The clause as running text with the current sentence lit; what it leaves open; how it differs from I-WLAN. */
+import { Tabs } from '@base-ui/react/tabs';
+import { basesInView, choicesOf, clauseTexts, informative, iWlanContrast, openPoints } from '#store/clauseView.ts';
+import { useActions, useWalk } from '../useWalk.ts';
+
+export function Clauses() {
+  return (
+    <Tabs.Root defaultValue="clauses">
+      <Tabs.List className="tabList">
+        <Tabs.Tab className="tab" value="clauses">
+          Clauses
+        </Tabs.Tab>
+        <Tabs.Tab className="tab" value="open">
+          Open points
+        </Tabs.Tab>
+        <Tabs.Tab className="tab" value="iWlan">
+          I-WLAN and S2c
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="clauses">
+        <RunningText />
+      </Tabs.Panel>
+      <Tabs.Panel value="open">
+        <OpenPoints />
+      </Tabs.Panel>
+      <Tabs.Panel value="iWlan">
+        <Contrast />
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}
+
+function RunningText() {
+  const { main, all } = useWalk(basesInView);
+  return (
+    <>
+      <p className="drawerNote">In our own words. {informative}</p>
+      {clauseTexts.map(({ clause, sentences }) => (
+        <section key={clause} aria-label={clause}>
+          <h3>{clause === 'Discussion' ? 'Discussion part (not agreed text)' : clause}</h3>
+          <p className="clauseText">
+            {sentences.map((sentence) => (
+              <span key={sentence.id}>
+                <span
+                  className="clauseSentence"
+                  data-lit={sentence.id === main ? 'main' : all.has(sentence.id) ? 'also' : 'no'}
+                >
+                  {sentence.id === main && <span className="visuallyHidden">This step rests on: </span>}
+                  {sentence.text}
+                </span>{' '}
+                <span className="force">
+                  [{sentence.id}, {sentence.force}]
+                </span>{' '}
+              </span>
+            ))}
+          </p>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function OpenPoints() {
+  const { setParameter } = useActions();
+  return (
+    <>
+      <h3>The editor's notes</h3>
+      <ul className="drawerList">
+        {openPoints.points.map((point) => (
+          <li key={point.id}>
+            <strong>{point.id}</strong> {point.text}
+          </li>
+        ))}
+      </ul>
+      <h3>Candidate answers</h3>
+      <ol className="drawerList">
+        {openPoints.candidates.map((candidate) => {
+          const choices = choicesOf(candidate.modelled);
+          return (
+            <li key={candidate.id}>
+              <strong>
+                {candidate.id} {candidate.title}
+              </strong>{' '}
+              <span className="drawerNote">{candidate.flow.join(' ')}</span>
+              <table>
+                <tbody>
+                  <tr>
+                    <th scope="row">For</th>
+                    <td>{candidate.for.join(' ')}</td>
+                  </tr>
+                  <tr>
+                    <th scope="row">Against</th>
+                    <td>{candidate.against.join(' ')}</td>
+                  </tr>
+                </tbody>
+              </table>
+              {choices.length === 0 ? (
+                <span className="drawerNote">Not modelled.</span>
+              ) : (
+                <button
+                  type="button"
+                  className="plainButton"
+                  onClick={() => {
+                    for (const [name, value] of choices) setParameter(name, value);
+                  }}
+                >
+                  Take this reading
+                  <span className="visuallyHidden">: {candidate.title}</span>
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <h3>Gaps</h3>
+      <ul className="drawerList">
+        {openPoints.gaps.map((gap) => (
+          <li key={gap.id}>
+            <strong>
+              {gap.id} {gap.title}.
+            </strong>{' '}
+            {gap.text} <span className="drawerNote">{gap.filled}</span>{' '}
+            <span className="force">
+              {gap.settledBy === 'cited RFC' ? '[left to the cited RFC, no action]' : '[open]'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Contrast() {
+  const { choose } = useActions();
+  return (
+    <table>
+      <caption>The two differences from I-WLAN (TS 24.234 8.3 was not read)</caption>
+      <thead>
+        <tr>
+          <td />
+          {iWlanContrast.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {iWlanContrast.rows.map((row) => (
+          <tr key={row.title}>
+            <th scope="row">
+              {row.title}. <span className="drawerNote">{row.sentence}</span>
+            </th>
+            {row.runs.map((name) => (
+              <td key={name}>
+                <button type="button" className="plainButton" onClick={() => choose(name)}>
+                  Walk {name}
+                </button>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

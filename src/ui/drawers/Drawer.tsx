@@ -1,0 +1,37 @@
+/** A drawer over the main row: titled, Esc closes it, the walk below goes on. */
+import { Dialog } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import './drawer.css';
+
+interface Props {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Drawer({ title, wide = false, onClose, children }: Props) {
+  return (
+    <Dialog.Root
+      open
+      modal={false}
+      disablePointerDismissal
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Popup className="drawer" data-wide={wide}>
+          <header className="drawerHead">
+            <Dialog.Title className="drawerTitle">{title}</Dialog.Title>
+            <Dialog.Close className="plainButton">Close</Dialog.Close>
+          </header>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <div className="drawerBody" tabIndex={0}>
+            {children}
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

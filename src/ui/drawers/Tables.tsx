@@ -1,0 +1,54 @@
+/** Tables in the standard's own columns; what the last step changed is marked. */
+import type { MarkedTable, TableSet } from '#store/tablesView.ts';
+import { cellChanged, markedTables } from '#store/tablesView.ts';
+import { useWalk } from '../useWalk.ts';
+
+export function Tables({ set }: { readonly set: TableSet }) {
+  const tables = useWalk(markedTables(set));
+  return (
+    <>
+      {tables.map((marked) => (
+        <OneTable key={marked.table.caption} marked={marked} />
+      ))}
+      <p className="drawerNote">(unconfirmed): from general knowledge, the document's text was not seen.</p>
+    </>
+  );
+}
+
+function OneTable({ marked }: { readonly marked: MarkedTable }) {
+  const { table } = marked;
+  return (
+    <div className="drawerTableFrame">
+      <table>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.key} scope="col">
+                {column.abbr === undefined ? column.title : <abbr title={column.title}>{column.abbr}</abbr>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.length === 0 && (
+            <tr>
+              <td colSpan={table.columns.length}>{table.empty}</td>
+            </tr>
+          )}
+          {table.rows.map((row) => (
+            <tr key={row.key}>
+              {table.columns.map((column) => (
+                <td key={column.key} data-changed={cellChanged(marked, row.key, column.key)}>
+                  {row.cells[column.key]?.text}
+                  {row.cells[column.key]?.unconfirmed === true && <span className="drawerNote"> (unconfirmed)</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {table.note !== undefined && <p className="drawerNote">{table.note}</p>}
+    </div>
+  );
+}
