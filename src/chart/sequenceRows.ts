@@ -9,16 +9,18 @@ import type { DetachSystem } from '#detach/detach.ts';
 import type { MessageType } from '#detach/message.ts';
 import { alterationWords } from '#detach/message.ts';
 import type { Field } from '#model/field.ts';
-import { sayValue } from '#model/field.ts';
 import { readArg } from '#model/state.ts';
 import type { MessageInstance, Trace, TraceStep } from '#run/trace.ts';
 import { inFlightAt } from '#run/trace.ts';
+import { phaseHeadline } from '#session/panel.ts';
 import type { Lifeline, MessageFate, MessageGroup, MessageRow, SequenceRow } from './sequenceRow.ts';
 
 export const lifelines: readonly Lifeline[] = [
   { id: 'ue', name: 'UE' },
   { id: 'pdnGw', name: 'PDN GW' },
 ];
+
+type Phase = Parameters<typeof phaseHeadline>[1];
 
 /** What a message is called in the diagram: its name and its one decisive field. */
 export type NameInDiagram = (message: MessageInstance) => string;
@@ -56,7 +58,7 @@ function rowsOfStep(trace: Trace, step: TraceStep, nameOf: NameInDiagram): reado
   const taken = ended.filter((message) => message.number === step.acted);
   const others = ended.filter((message) => message.number !== step.acted);
   const row = (message: MessageInstance) => messageRow(trace, message, message.fate, step.step, nameOf);
-  return [...headRows(trace, step, nameOf), ...taken.map(row), ...conditionRows(step), ...others.map(row)];
+  return [...headRows(trace, step, nameOf), ...taken.map(row), ...conditionRows(trace, step), ...others.map(row)];
 }
 
 /** What stirs the step, where that is not a message: a person, a timer, a fault. */
@@ -131,11 +133,11 @@ function overtaken(trace: Trace, message: MessageInstance): readonly number[] {
 }
 
 /** One state condition for each actor whose phase the step changed. */
-function conditionRows(step: TraceStep): readonly SequenceRow[] {
+function conditionRows(trace: Trace, step: TraceStep): readonly SequenceRow[] {
   const phases = new Map<string, { readonly field: Field; readonly text: string }>();
   for (const effect of step.effects) {
     if (effect.type !== 'changed' || effect.field.role !== 'phase') continue;
-    phases.set(effect.field.id, { field: effect.field, text: phaseWords(effect.field, effect.after) });
+    phases.set(effect.field.id, { field: effect.field, text: phaseWords(trace, effect.field, effect.after) });
   }
   return [...phases.values()].map(({ field, text }) => ({
     kind: 'condition',
@@ -146,10 +148,11 @@ function conditionRows(step: TraceStep): readonly SequenceRow[] {
   }));
 }
 
-function phaseWords(field: Field, value: string | number | boolean): string {
-  const words = sayValue(field, value).slice(field.subject.length).trim().replace(/^is /, '');
+function phaseWords(trace: Trace, field: Field, value: string | number | boolean): string {
+  const { variant } = (trace.system as DetachSystem).parts;
   const instance = field.id.includes('@') ? ` (${field.id.split('@')[1]})` : '';
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${instance}`;
+  const side = field.owner === 'ue' ? 'ue' : 'pdnGw';
+  return `${phaseHeadline(side, value as Phase, variant.mobileIp === 'yes')}${instance}`;
 }
 
 function actionWords(name: string, title: string): string {

@@ -16,6 +16,8 @@ export interface PanelRow {
   readonly value: string;
   /** `timer`: a running clock, whose passing is no change. */
   readonly kind: Mark | 'timer' | 'text';
+  /** A few words below the value. */
+  readonly note?: string;
 }
 
 /** One PDN connection at one side. */
@@ -63,7 +65,7 @@ export function panelsOf(session: Session, step: number, side: Side): readonly C
     return {
       apn: connection.apn,
       side,
-      headline: side === 'ue' ? ueHeadline(at) : pdnGwHeadline(at),
+      headline: headline(at, side),
       rows: side === 'ue' ? ueRows(at) : pdnGwRows(at),
       timers,
     };
@@ -77,14 +79,23 @@ interface At {
   readonly timers: readonly RunningTimer[];
 }
 
-function ueHeadline({ session, step, connection }: At): string {
-  return ueHeadlines[valueAtStep(session, step, connection.ue.phase)];
+/** A phase in words: the headline of a panel, and the state condition in the diagram; at most 34 characters. */
+export function phaseHeadline(
+  side: Side,
+  phase: (typeof uePhases)[number] | (typeof pdnGwPhases)[number],
+  mobileIp: boolean,
+): string {
+  if (side === 'ue') return ueHeadlines[phase as (typeof uePhases)[number]];
+  const known = phase as (typeof pdnGwPhases)[number];
+  return (mobileIp ? undefined : tunnelHeadlines[known]) ?? pdnGwHeadlines[known];
 }
 
-function pdnGwHeadline({ session, step, connection }: At): string {
-  const phase = valueAtStep(session, step, connection.pdnGw.phase);
-  const tunnel = session.parts.variant.mobileIp === 'no' ? tunnelHeadlines[phase] : undefined;
-  return tunnel ?? pdnGwHeadlines[phase];
+function headline({ session, step, connection }: At, side: Side): string {
+  const phase =
+    side === 'ue'
+      ? valueAtStep(session, step, connection.ue.phase)
+      : valueAtStep(session, step, connection.pdnGw.phase);
+  return phaseHeadline(side, phase, session.parts.variant.mobileIp === 'yes');
 }
 
 function ueRows(at: At): readonly PanelRow[] {
@@ -102,7 +113,12 @@ function ueRows(at: At): readonly PanelRow[] {
       kind: ike === esp ? ike : 'closing',
     },
     timerRow(at),
-    row('access', 'Access IP (CoA)', reachable && covered ? 'up' : 'gone'),
+    {
+      ...row('access', 'Access IP (CoA)', reachable && covered ? 'up' : 'gone'),
+      ...(reachable && covered && valueAtStep(session, step, connection.ue.phase) === 'detached'
+        ? { note: 'stays: no detach rule writes it' }
+        : {}),
+    },
     row('pdn', 'PDN over S2c (HoA)', homeAddressMark(at)),
   ];
 }

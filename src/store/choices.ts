@@ -17,7 +17,7 @@ function group() {
   const first = new Set(['ue-initiated', 'network-initiated']);
   const entry = (each: (typeof scenarios)[number]) => ({
     name: each.name,
-    label: each.hazard === undefined ? each.title : `${each.hazard} ${each.title}`,
+    label: each.title,
   });
   return [
     { title: 'The two procedures', scenarios: scenarios.filter((each) => first.has(each.name)).map(entry) },

@@ -1,5 +1,5 @@
 /** The panels of both actors and the marks of the SAs at the step in view, with what the last step changed. */
-import type { ConnectionPanel } from '#session/panel.ts';
+import type { ConnectionPanel, PanelRow } from '#session/panel.ts';
 import { panelsOf } from '#session/panel.ts';
 import type { ConnectionSas, Side } from '#session/securityAssociations.ts';
 import { securityAssociations } from '#session/securityAssociations.ts';
@@ -22,7 +22,8 @@ const viewFor = (side: Side) =>
       const old = before?.[at];
       const changed = panel.rows.filter((row, place) => {
         const was = old?.rows[place];
-        return was !== undefined && (was.kind !== row.kind || (row.kind !== 'timer' && was.value !== row.value));
+        if (old === undefined || was === undefined) return false;
+        return row.key === 'timer' ? runs(old) !== runs(panel) : differs(was, row);
       });
       return {
         panel,
@@ -33,6 +34,15 @@ const viewFor = (side: Side) =>
   });
 
 const views = { ue: viewFor('ue'), pdnGw: viewFor('pdnGw') };
+
+function differs(was: PanelRow, row: PanelRow): boolean {
+  return was.kind !== row.kind || was.value !== row.value;
+}
+
+/** Which timers run, each for which transmission; not how much of them is left. */
+function runs({ timers }: ConnectionPanel): string {
+  return timers.map(({ name, transmission }) => `${name} ${transmission}`).join(', ');
+}
 
 export function actorPanels(side: Side): (state: WalkState) => readonly MarkedPanel[] {
   return side === 'ue' ? uePanels : pdnGwPanels;

@@ -22,12 +22,13 @@ import type { WalkState } from './walkStore.ts';
 import { eventOnMessage, nextEvent } from './walkStore.ts';
 
 const sessionFor = lastOf(
-  (trace: Trace, clock: Clock, options: SessionOptions): Session => sessionOf(trace, clock.times, options),
+  (trace: Trace, clock: Clock, options: SessionOptions, timing: TimingValues): Session =>
+    sessionOf(trace, clock.times, options, timing),
 );
 
 /** The run made concrete. */
 export function session(state: WalkState): Session {
-  return sessionFor(state.run.trace, clockOf(state), state.options);
+  return sessionFor(state.run.trace, clockOf(state), state.options, state.timing);
 }
 
 /** The virtual time of the step in view, in milliseconds. */

@@ -13,6 +13,7 @@ import type { Event } from '#model/event.ts';
 import type { Run } from '#run/branches.ts';
 import { forget, jump, rename, reread, startRun, switchTo, take } from '#run/branches.ts';
 import { nextByTime } from '#run/play.ts';
+import { replayLike } from '#run/replayLike.ts';
 import { replay, splitRunText } from '#run/runText.ts';
 import type { Trace } from '#run/trace.ts';
 import { flightAt, stateAt } from '#run/trace.ts';
@@ -196,12 +197,14 @@ function opened(scenario: Scenario): Opened {
 function changedReading(state: WalkState, variant: Variant): Partial<WalkState> {
   if (differences(state.variant, variant).length === 0) return { notice: undefined };
   const { run } = state;
-  const texts = run.trace.steps.map((step) => step.event.text);
-  const { trace, stopped } = replayOn(variant, state.scenario, texts);
+  const system = detach(variant);
+  const { trace, stopped, renamed } = replayLike(system, run.trace.steps, startOf(system, state.scenario));
   const notice =
-    stopped === undefined
-      ? undefined
-      : `The run parts from the one before after step ${trace.steps.length}. ${stopped.reason}`;
+    stopped !== undefined
+      ? `The run parts from the one before after step ${trace.steps.length}. ${stopped.reason}`
+      : renamed !== undefined
+        ? `From step ${renamed.step} on, this reading goes another way: "${renamed.to}" in place of "${renamed.from}".`
+        : undefined;
   return { variant, run: reread(run, trace), selected: undefined, notice };
 }
 
@@ -244,10 +247,12 @@ function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Par
 }
 
 function replayOn(variant: Variant, scenario: Scenario, texts: readonly string[]) {
-  const system: DetachSystem = detach(variant);
-  // A start may speak of fields that another reading does not have; then the usual start is the nearest.
-  const initial = scenario.start === undefined ? system.initial : startState(system, scenario.start);
-  return replay(system, texts, initial);
+  const system = detach(variant);
+  return replay(system, texts, startOf(system, scenario));
+}
+
+function startOf(system: DetachSystem, scenario: Scenario) {
+  return scenario.start === undefined ? system.initial : startState(system, scenario.start);
 }
 
 /** "a:1,b:2" as names and values. */

@@ -1,12 +1,13 @@
 /** Next events: one large button that does what Step does, up to three small ones, the full list on request. */
 import { useEffect, useState } from 'react';
-import { nextEvents } from '#store/view.ts';
+import { nextEvents, notPossible } from '#store/view.ts';
 import './nextEvents.css';
 import { useActions, useWalk } from './useWalk.ts';
 
 export function NextEvents() {
   const next = useWalk(nextEvents);
   const hideNext = useWalk((state) => state.settings.hideNext);
+  const refusedCount = useWalk((state) => notPossible(state).length);
   const refused = useWalk((state) => state.drawer === 'whyNot');
   const actions = useActions();
   const [listed, setListed] = useState(false);
@@ -75,7 +76,7 @@ export function NextEvents() {
           aria-expanded={refused}
           onClick={() => actions.open(refused ? undefined : 'whyNot')}
         >
-          Not possible: why?
+          {refusedCount} not possible: why?
         </button>
       </div>
       {listed && !hideNext && (

@@ -21,8 +21,8 @@ export class PanelBoundary extends Component<Props, Shown> {
     const { failure } = this.state;
     if (failure === undefined) return this.props.children;
     return (
-      <section aria-label={this.props.name} className="panelFailure" role="alert">
-        <p>
+      <section aria-label={this.props.name} className="panelFailure">
+        <p role="alert">
           This panel ({this.props.name}) has failed: {failure}. The others go on.
         </p>
         <button type="button" className="plainButton" onClick={() => this.setState({ failure: undefined })}>

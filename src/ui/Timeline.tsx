@@ -62,20 +62,18 @@ function Branches() {
   if (run.branches.length === 0) return null;
   return (
     <div className="timelineBranches">
-      <label>
-        <span className="visuallyHidden">Branch</span>
-        <select
-          value={run.name}
-          onChange={(event) => {
-            setNaming(false);
-            switchBranch(event.target.value);
-          }}
-        >
-          {[run.name, ...run.branches.map((each) => each.name)].toSorted().map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </label>
+      <select
+        aria-label="Branch"
+        value={run.name}
+        onChange={(event) => {
+          setNaming(false);
+          switchBranch(event.target.value);
+        }}
+      >
+        {[run.name, ...run.branches.map((each) => each.name)].toSorted().map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
       {naming ? (
         <form
           onSubmit={(event) => {

@@ -8,17 +8,17 @@ test('the UE-initiated detach, by keyboard', async ({ page }) => {
   await expect(walk.ue).toContainText('Attached');
   await walk.press('ArrowRight');
   await walk.isAt(1, 5);
-  await expect(walk.ue).toContainText('Awaiting the BA');
+  await expect(walk.ue).toContainText('Waiting for the BA');
   await expect(walk.clauses).toContainText('TR 24.801 8.4.3.2');
   await expect(walk.clauses).toContainText('shall');
   await expect(walk.diagram.getByRole('button', { name: /Binding Update, lifetime 0/ })).toHaveCount(1);
   await walk.press(' ');
   await walk.isAt(2, 5);
-  await expect(walk.pdnGw).toContainText('No binding');
+  await expect(walk.pdnGw).toContainText('Binding deleted');
   await walk.press('PageDown', 'ArrowRight', 'ArrowRight');
   await walk.isAt(5, 5);
   await expect(walk.ue).toContainText('Detached');
-  await expect(walk.pdnGw).toContainText('Released');
+  await expect(walk.pdnGw).toContainText('Everything released');
   const rows = walk.diagram.locator('[data-row][role="button"]:not([data-future])');
   await expect(rows).toHaveCount(4);
   const names = await walk.messages();
@@ -35,26 +35,50 @@ test('the UE-initiated detach, by keyboard', async ({ page }) => {
   await walk.isAt(4, 5);
 });
 
-test('the network-initiated detach, with BRI picked for the notification', async ({ page }) => {
+test('the PDN GW-initiated detach, with BRI picked on the notification', async ({ page }) => {
   const walk = await Walk.open(page, 'scenario=network-initiated');
   await walk.press('ArrowRight');
-  await expect(walk.diagram.locator('[data-row][role="button"]:not([data-future])').first()).toHaveAttribute(
-    'aria-label',
-    /notification/i,
-  );
-  await walk.page.getByRole('button', { name: 'Clauses' }).click();
-  await walk.page.getByRole('tab', { name: 'Open points' }).click();
+  const notification = walk.diagram.locator('[data-row][role="button"]:not([data-future])').first();
+  await expect(notification).toHaveAttribute('aria-label', /notification/i);
+  await expect(notification).toHaveAttribute('data-dashed', '');
+  // Enter selects the message, Enter again opens its fields, where the candidates are.
+  await notification.focus();
+  await walk.press('Enter', 'Enter');
+  const dialog = walk.page.getByRole('dialog');
+  await expect(dialog).toContainText('further study');
   await walk.isAccessible();
-  await walk.page
-    .getByRole('button', { name: /Take this reading/ })
+  await dialog
+    .getByRole('button', { name: /Take this reading.*BRI with BRA/ })
     .first()
     .click();
-  await walk.press('Escape', 'Home');
-  await walk.next.getByRole('button', { name: 'Step' }).focus();
-  await expect(walk.timeline).toContainText('step 0 of');
-  await walk.page.getByRole('button', { name: 'Details' }).click();
-  await expect(walk.page.getByRole('dialog')).toContainText(/BRI|Binding Revocation/);
+  await walk.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(walk.page.getByRole('alert').filter({ hasText: 'orderDetach' })).toBeVisible();
+  const rows = walk.diagram.locator('[data-row][role="button"]:not([data-future])');
+  await expect(rows.first()).toHaveAttribute('aria-label', /Binding Revocation Indication/);
+  await walk.press('End');
+  await expect(walk.ue).toContainText('Detached');
+  await expect(walk.pdnGw).toContainText('Everything released');
+  expect((await walk.messages()).join()).toMatch(/Binding Revocation Acknowledgement/);
   await walk.isAccessible();
+});
+
+test('an exception in one panel leaves the others alive', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.ResizeObserver = class {
+      constructor() {
+        throw new Error('planted');
+      }
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
+  });
+  const walk = await Walk.open(page);
+  await expect(walk.diagram).toContainText('planted');
+  await walk.press('ArrowRight');
+  await walk.isAt(1, 5);
+  await expect(walk.ue).toContainText('Waiting for the BA');
 });
 
 test('a lost BA is answered 133 the second time, and the UE takes it as done', async ({ page }) => {
@@ -71,7 +95,7 @@ test('a lost BA is answered 133 the second time, and the UE takes it as done', a
   await expect(walk.ue).toContainText('Detached');
   await expect(walk.diagram.getByRole('button', { name: /lost/ })).toHaveCount(1);
   // The line that was left is kept.
-  await walk.timeline.getByLabel('Branch', { exact: true }).selectOption('main');
+  await walk.timeline.getByRole('combobox', { name: 'Branch' }).selectOption('main');
   await walk.isAt(2, 5);
   await walk.isAccessible();
 });
@@ -80,7 +104,7 @@ test('notification and BU cross', async ({ page }) => {
   const walk = await Walk.open(page, 'scenario=h-07');
   await walk.press('End');
   await expect(walk.ue).toContainText('Detached');
-  await expect(walk.pdnGw).toContainText('Released');
+  await expect(walk.pdnGw).toContainText('Everything released');
   await walk.isAccessible();
 });
 
@@ -95,7 +119,7 @@ test('the other order: DELETE first leaves the binding behind', async ({ page })
   await walk.isAt(1, 1);
   await walk.press('ArrowRight', 'ArrowRight');
   await expect(walk.diagram.getByRole('button', { name: /discarded/ })).not.toHaveCount(0);
-  await expect(walk.pdnGw).toContainText('Binding without SAs');
+  await expect(walk.pdnGw).toContainText('Binding left without SAs');
   await walk.isAccessible();
 });
 

@@ -42,7 +42,7 @@ export class Walk {
 
   /** The step in view and the number of steps. */
   async isAt(step: number, of: number): Promise<void> {
-    await expect(this.timeline.getByText(`step ${step} of ${of}`)).toBeVisible();
+    await expect(this.timeline.locator('.timelineStep')).toContainText(`step ${step} of ${of}`);
   }
 
   /** The rows of messages up to the step in view, in the diagram's order, by accessible name. */

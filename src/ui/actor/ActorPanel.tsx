@@ -56,6 +56,7 @@ function Connection({ marked, several }: { readonly marked: MarkedPanel; readonl
           <div key={row.key} className="actorRow" data-changed={changed.has(row.key)} data-kind={row.kind}>
             <dt>{row.label}</dt>
             <dd>{row.value}</dd>
+            {row.note !== undefined && <dd className="actorNote">{row.note}</dd>}
           </div>
         ))}
       </dl>

@@ -1,7 +1,8 @@
 /** The clause as running text with the current sentence lit; what it leaves open; how it differs from I-WLAN. */
 import { Tabs } from '@base-ui/react/tabs';
-import { basesInView, choicesOf, clauseTexts, informative, iWlanContrast, openPoints } from '#store/clauseView.ts';
+import { basesInView, clauseTexts, informative, iWlanContrast, openPoints } from '#store/clauseView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
+import { Candidates } from './Candidates.tsx';
 
 export function Clauses() {
   return (
@@ -61,7 +62,6 @@ function RunningText() {
 }
 
 function OpenPoints() {
-  const { setParameter } = useActions();
   return (
     <>
       <h3>The editor's notes</h3>
@@ -72,46 +72,7 @@ function OpenPoints() {
           </li>
         ))}
       </ul>
-      <h3>Candidate answers</h3>
-      <ol className="drawerList">
-        {openPoints.candidates.map((candidate) => {
-          const choices = choicesOf(candidate.modelled);
-          return (
-            <li key={candidate.id}>
-              <strong>
-                {candidate.id} {candidate.title}
-              </strong>{' '}
-              <span className="drawerNote">{candidate.flow.join(' ')}</span>
-              <table>
-                <tbody>
-                  <tr>
-                    <th scope="row">For</th>
-                    <td>{candidate.for.join(' ')}</td>
-                  </tr>
-                  <tr>
-                    <th scope="row">Against</th>
-                    <td>{candidate.against.join(' ')}</td>
-                  </tr>
-                </tbody>
-              </table>
-              {choices.length === 0 ? (
-                <span className="drawerNote">Not modelled.</span>
-              ) : (
-                <button
-                  type="button"
-                  className="plainButton"
-                  onClick={() => {
-                    for (const [name, value] of choices) setParameter(name, value);
-                  }}
-                >
-                  Take this reading
-                  <span className="visuallyHidden">: {candidate.title}</span>
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      <Candidates />
       <h3>Gaps</h3>
       <ul className="drawerList">
         {openPoints.gaps.map((gap) => (

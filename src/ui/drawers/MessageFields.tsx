@@ -1,6 +1,7 @@
 /** The fields of the message that is selected. */
 import { messageFields } from '#store/messageView.ts';
 import { useWalk } from '../useWalk.ts';
+import { Candidates } from './Candidates.tsx';
 
 export function MessageFields() {
   const message = useWalk(messageFields);
@@ -20,7 +21,12 @@ export function MessageFields() {
           ))}
         </tbody>
       </table>
-      {message.note !== undefined && <p className="drawerNote">{message.note}</p>}
+      {message.note !== undefined && (
+        <>
+          <p>{message.note}</p>
+          <Candidates />
+        </>
+      )}
     </>
   );
 }

@@ -18,7 +18,8 @@ export function Tables({ set }: { readonly set: TableSet }) {
 function OneTable({ marked }: { readonly marked: MarkedTable }) {
   const { table } = marked;
   return (
-    <div className="drawerTableFrame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="drawerTableFrame" aria-label={`Table: ${table.caption}`} tabIndex={0}>
       <table>
         <caption>{table.caption}</caption>
         <thead>
@@ -49,6 +50,6 @@ function OneTable({ marked }: { readonly marked: MarkedTable }) {
         </tbody>
       </table>
       {table.note !== undefined && <p className="drawerNote">{table.note}</p>}
-    </div>
+    </section>
   );
 }

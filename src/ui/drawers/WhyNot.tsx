@@ -4,6 +4,7 @@ import { useWalk } from '../useWalk.ts';
 
 export function WhyNot() {
   const refused = useWalk(whyNotPossible);
+  if (refused.length === 0) return <p>At this step nothing is held back.</p>;
   return (
     <ul className="drawerList">
       {refused.map((each) => (
@@ -11,9 +12,12 @@ export function WhyNot() {
           <strong>{each.title}</strong>
           <ul>
             {each.failing.map((failing) => (
-              <li key={failing.needs}>
-                needs that {failing.needs}
-                {failing.now !== '' && <>; now {failing.now}</>} <span className="force">[{failing.clause}]</span>
+              <li key={`${failing.needs} ${failing.clause}`}>
+                It needs: {failing.needs}.{failing.now !== '' && <> It is: {failing.now}.</>}{' '}
+                <span className="force">
+                  [{failing.clause}
+                  {failing.unconfirmed && ', unconfirmed'}]
+                </span>
               </li>
             ))}
           </ul>

@@ -1,0 +1,51 @@
+/** The candidate answers to what is for further study, each with what speaks for and against it; those modelled can be taken. */
+import { choicesOf, openPoints } from '#store/clauseView.ts';
+import { useActions } from '../useWalk.ts';
+
+export function Candidates() {
+  const { setParameter } = useActions();
+  return (
+    <>
+      <h3>Candidate answers</h3>
+      <ol className="drawerList">
+        {openPoints.candidates.map((candidate) => {
+          const choices = choicesOf(candidate.modelled);
+          return (
+            <li key={candidate.id}>
+              <strong>
+                {candidate.id} {candidate.title}
+              </strong>{' '}
+              {candidate.text} <span className="drawerNote">{candidate.flow.join('; ')}</span>
+              <table>
+                <tbody>
+                  <tr>
+                    <th scope="row">For</th>
+                    <td>{candidate.for.join('; ')}</td>
+                  </tr>
+                  <tr>
+                    <th scope="row">Against</th>
+                    <td>{candidate.against.join('; ')}</td>
+                  </tr>
+                </tbody>
+              </table>
+              {choices.length === 0 ? (
+                <span className="drawerNote">Not modelled.</span>
+              ) : (
+                <button
+                  type="button"
+                  className="plainButton"
+                  onClick={() => {
+                    for (const [name, value] of choices) setParameter(name, value);
+                  }}
+                >
+                  Take this reading
+                  <span className="visuallyHidden">: {candidate.title}</span>
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
