@@ -24,7 +24,7 @@ export const toPdnGw = 'toPdnGw';
 export const toUe = 'toUe';
 
 /** The access point names; the first connection needs none in event texts. */
-export const apns = ['internet', 'ims'] as const;
+const apns = ['internet', 'ims'] as const;
 
 export interface Connection {
   readonly apn: string;

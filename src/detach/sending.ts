@@ -14,7 +14,7 @@ import { carriage, toPdnGw, toUe } from './parts.ts';
 export type Side = 'ue' | 'pdnGw';
 
 /** The queue that an actor sends into. */
-export function queueFrom(side: Side): string {
+function queueFrom(side: Side): string {
   return side === 'ue' ? toPdnGw : toUe;
 }
 

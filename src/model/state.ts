@@ -91,7 +91,7 @@ export function sameState(a: State, b: State): boolean {
 }
 
 /** Whether two rows of indexes are equal. */
-export function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, at) => value === b[at]);
 }
 

@@ -89,7 +89,7 @@ export function argumentFrom(arg: Field, value: Term): Argument {
 }
 
 /** The updates nested directly inside one. */
-export function innerUpdates<B extends string>(update: Update<B>): readonly Update<B>[] {
+function innerUpdates<B extends string>(update: Update<B>): readonly Update<B>[] {
   if (update.type === 'onlyIf') return [...update.then, ...update.otherwise];
   return update.type === 'send' ? update.otherwise : [];
 }

@@ -108,7 +108,7 @@ export function forget(run: Run, name: string): Run {
 }
 
 /** How many steps two traces have in common from the start. */
-export function commonSteps(a: Trace, b: Trace): number {
+function commonSteps(a: Trace, b: Trace): number {
   const parted = a.steps.findIndex((step, at) => step.event.text !== b.steps[at]?.event.text);
   return parted < 0 ? a.steps.length : parted;
 }

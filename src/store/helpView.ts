@@ -17,4 +17,18 @@ export const keyList: readonly (readonly [keys: string, does: string])[] = [
   ['?', 'This help'],
 ];
 
-export const help = { glossary, milestones, themes, speeds };
+/** The regions of the page, by the names that a screen reader has for them. */
+const regions: readonly (readonly [name: string, shows: string])[] = [
+  ['Clauses', 'The one sentence that the step rests on, with its clause and its force; opens as the running text.'],
+  [
+    'UE, PDN GW',
+    'The phase of each end and what matters about it; a bar and bold type mark what the last step changed.',
+  ],
+  ['Sequence diagram', 'Every message up to the step in view, and later steps of a loaded run in grey.'],
+  ['Message', 'The message that is selected, and the way to its fields.'],
+  ['Security associations', 'How each pair of SAs stands at both ends: up, closing or gone.'],
+  ['Next events', 'What Step does, what else may happen, and why other things may not.'],
+  ['Timeline', 'Where the run stands, and the branches that were left.'],
+];
+
+export const help = { regions, glossary, milestones, themes, speeds };

@@ -1,26 +1,28 @@
 /** The message that is selected, in words. */
-
+import { alterationWords } from '#detach/message.ts';
+import type { Fate } from '#run/trace.ts';
+import type { SessionMessage } from '#session/message.ts';
 import { lastOf } from './lastOf.ts';
 import { actorName, session } from './view.ts';
 import type { WalkState } from './walkStore.ts';
+
+const fates: Readonly<Record<Fate, string>> = {
+  inFlight: 'in flight',
+  delivered: 'delivered',
+  discarded: 'discarded',
+  lost: 'lost',
+  notSent: 'not sent',
+};
 
 const aboutSelected = lastOf((concrete: ReturnType<typeof session>, number: number | undefined, step: number) => {
   const message = number === undefined ? undefined : concrete.messages[number - 1];
   if (message === undefined || message.instance.sentAt > step) return undefined;
   const { instance } = message;
-  const ended = instance.endedAt !== undefined && instance.endedAt <= step;
-  const fates = {
-    inFlight: 'in flight',
-    delivered: 'delivered',
-    discarded: `discarded: ${instance.reason ?? ''}`,
-    lost: 'lost',
-    notSent: `not sent: ${instance.reason ?? ''}`,
-  };
   const route = `${actorName(instance.from)} to ${actorName(instance.to)}`;
   return {
     number: message.number,
     title: message.decisive === '' ? message.title : `${message.title}, ${message.decisive}`,
-    about: `${route}, ${ended ? fates[instance.fate] : fates.inFlight}.`,
+    about: `${route}, ${fateAt(message, step)}.`,
   };
 });
 
@@ -29,12 +31,14 @@ export function selectedMessage(state: WalkState) {
   return aboutSelected(session(state), state.selected, state.run.step);
 }
 
-const fieldsFor = lastOf((concrete: ReturnType<typeof session>, number: number | undefined) => {
+const fieldsFor = lastOf((concrete: ReturnType<typeof session>, number: number | undefined, step: number) => {
   const message = number === undefined ? undefined : concrete.messages[number - 1];
-  if (message === undefined) return undefined;
+  if (message === undefined || message.instance.sentAt > step) return undefined;
   const { addresses, esp, instance } = message;
-  const numbers = message.altered ?? message.numbers;
+  const altered = instance.alteredAt !== undefined && instance.alteredAt <= step;
+  const numbers = (altered ? message.altered : undefined) ?? message.numbers;
   const fields: [name: string, value: string][] = [
+    ['What became of it', fateAt(message, step)],
     ['From, to', `${addresses.source} to ${addresses.destination}`],
     ...(addresses.inner === undefined
       ? []
@@ -55,24 +59,42 @@ const fieldsFor = lastOf((concrete: ReturnType<typeof session>, number: number |
         ? []
         : [[spaced(name), shown(value)]],
     ),
-    ['Sent', `at ${(message.sentTime / 1000).toFixed(3)} s`],
+    ...(altered
+      ? [['Altered on the way', `the message ${alterationWords[message.alteration]}`] satisfies [string, string]]
+      : []),
+    ['Sent', sayTime(message.sentTime)],
+    ...(message.endTime === undefined || !hasEnded(message, step)
+      ? []
+      : [['Ended', sayTime(message.endTime)] satisfies [string, string]]),
     ...(instance.copyOf === undefined ? [] : [['Copy of', `(${instance.copyOf})`] satisfies [string, string]]),
     ...(instance.answers === undefined ? [] : [['Answers', `(${instance.answers})`] satisfies [string, string]]),
   ];
   return {
     number: message.number,
-    title: message.title,
+    title: message.decisive === '' ? message.title : `${message.title}, ${message.decisive}`,
     fields,
-    note:
-      numbers.type === 'unnamed'
-        ? 'The text leaves this message for further study: it has no name, no numbers and no octets.'
-        : undefined,
+    note: numbers.type === 'unnamed' ? 'No octets: the text leaves this message for further study.' : undefined,
   };
 });
 
-/** The fields of the message that is selected; undefined where none is. */
+/** The fields of the message that is selected; undefined where none is, or where it is sent only by a later step. */
 export function messageFields(state: WalkState) {
-  return fieldsFor(session(state), state.selected);
+  return fieldsFor(session(state), state.selected, state.run.step);
+}
+
+/** What has become of a message by a step: "discarded: the PDN GW's BU/BA ESP SA pair is gone". */
+function fateAt(message: SessionMessage, step: number): string {
+  if (!hasEnded(message, step)) return fates.inFlight;
+  const { fate, reason } = message.instance;
+  return reason === undefined ? fates[fate] : `${fates[fate]}: ${reason}`;
+}
+
+function hasEnded({ instance }: SessionMessage, step: number): boolean {
+  return instance.endedAt !== undefined && instance.endedAt <= step;
+}
+
+function sayTime(milliseconds: number): string {
+  return `at ${(milliseconds / 1000).toFixed(3)} s`;
 }
 
 /** "lifetimeUnits" as "lifetime units". */

@@ -1,13 +1,14 @@
 /** Help: the page's settings, the keys, the two milestones, and every abbreviation. */
 import { help, keyList } from '#store/helpView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
+import './help.css';
 
 export function Help() {
   const settings = useWalk((state) => state.settings);
   const { set } = useActions();
   return (
     <>
-      <div className="settings">
+      <div className="helpSettings">
         <label>
           <input type="checkbox" checked={settings.keys} onChange={(event) => set({ keys: event.target.checked })} />{' '}
           Single keys
@@ -56,6 +57,17 @@ export function Help() {
             <tr key={keys}>
               <th scope="row">{keys}</th>
               <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <caption>What stands where</caption>
+        <tbody>
+          {help.regions.map(([name, shows]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{shows}</td>
             </tr>
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import type { Choice } from '#store/readingView.ts';
 import { reading, readingChoices, sessionOptions } from '#store/readingView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { Timing } from './Timing.tsx';
+import './reading.css';
 
 export function Reading() {
   const { preset, isPreset, groups } = useWalk(reading);
@@ -12,21 +13,30 @@ export function Reading() {
   const { choosePreset, setParameter, setOption } = useActions();
   return (
     <>
-      <ul className="presetList">
+      <ul className="readingPresets" aria-label="Readings that have a name">
         {readingChoices.map((each) => (
           <li key={each.name}>
             <button
               type="button"
               className="plainButton"
               aria-pressed={isPreset && each.name === preset.name}
+              aria-describedby={`reading-${each.name}`}
               onClick={() => choosePreset(each.name)}
             >
               {each.title}
             </button>
+            <span id={`reading-${each.name}`}>{each.about}</span>
           </li>
         ))}
       </ul>
-      <p>{isPreset ? preset.about : `Own reading; what differs from "${preset.title}" is marked.`}</p>
+      {!isPreset && (
+        <p className="readingOwn">
+          <span>A reading of your own. What differs from "{preset.title}" is marked.</span>
+          <button type="button" className="plainButton" onClick={() => choosePreset(preset.name)}>
+            Back to preset
+          </button>
+        </p>
+      )}
       {groups.map(({ title, choices }) => (
         <ChoiceTable
           key={title}
@@ -49,38 +59,57 @@ interface ChoiceTableProps {
 
 function ChoiceTable({ title, choices, onChoose }: ChoiceTableProps) {
   return (
-    <table className="choiceTable">
+    <table className="choiceTable readingTable">
       <caption>{title}</caption>
       <tbody>
         {choices.map((choice) => (
-          <tr key={choice.name} data-differs={choice.differs}>
+          <tr key={choice.name} data-differs={choice.presetHas !== undefined}>
             <th scope="row">
               {choice.words} <span className="drawerNote">{choice.name}</span>
+              {choice.presetHas !== undefined && (
+                <span className="readingWas" id={`was-${choice.name}`}>
+                  In the preset: {choice.presetHas}
+                </span>
+              )}
             </th>
             <td>
-              {choice.values.length === 0 ? (
-                <input
-                  key={choice.value}
-                  aria-label={choice.words}
-                  inputMode="numeric"
-                  defaultValue={choice.value}
-                  onBlur={(event) => onChoose(choice.name, event.target.value.trim())}
-                />
-              ) : (
-                <select
-                  aria-label={choice.words}
-                  value={choice.value}
-                  onChange={(event) => onChoose(choice.name, event.target.value)}
-                >
-                  {choice.values.map((value) => (
-                    <option key={value}>{value}</option>
-                  ))}
-                </select>
-              )}
+              <Control choice={choice} onChoose={(value) => onChoose(choice.name, value)} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Control({ choice, onChoose }: { readonly choice: Choice; readonly onChoose: (value: string) => void }) {
+  const described = choice.presetHas === undefined ? undefined : `was-${choice.name}`;
+  if (choice.values.length === 0) {
+    return (
+      <input
+        key={choice.value}
+        aria-label={choice.words}
+        inputMode="numeric"
+        defaultValue={choice.value}
+        onBlur={(event) => {
+          const value = event.target.value.trim();
+          if (value !== choice.value) onChoose(value);
+        }}
+      />
+    );
+  }
+  return (
+    <select
+      aria-label={choice.words}
+      aria-describedby={described}
+      value={choice.value}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {choice.values.map(({ value, words }) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </select>
   );
 }
