@@ -42,9 +42,16 @@ export function phaseName(phase: Field, value: Value): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** What a rule is called on an arrow: its title up to the first colon. */
+/** What a rule is called on an arrow: its title up to the first colon; where a person has a choice, the act without it. */
 export function arrowName(rule: Rule): string {
+  if (rule.stimulus.kind === 'action' && rule.choice !== undefined) return spaced(rule.stimulus.name);
   return rule.title.split(':')[0] ?? rule.title;
+}
+
+/** "orderDetach" as "Order detach". */
+function spaced(name: string): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function walk(ways: readonly Way[], updates: readonly Update[], phase: Field): readonly Way[] {

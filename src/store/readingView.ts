@@ -103,3 +103,6 @@ function distance(preset: Preset, variant: Variant): number {
 function inOrder(values: readonly (string | number)[]): readonly (string | number)[] {
   return values.toSorted((a, b) => (typeof a === 'number' && typeof b === 'number' ? a - b : 0));
 }
+
+/** The parameters that stand in some group; a test holds that it is all of them. */
+export const groupedParameters: readonly ParameterName[] = groups.flatMap((group) => group.names);

@@ -21,24 +21,26 @@ export function ActorPanel({ side }: Props) {
   ] as const;
   return (
     <section aria-label={name} className="actorPanel" data-several={panels.length > 1}>
-      <h2>{name}</h2>
+      <header className="actorPanelHead">
+        <h2>{name}</h2>
+        <div className="actorPanelMore">
+          {toggles.map((toggle) => (
+            <button
+              key={toggle.drawer}
+              type="button"
+              className="plainButton"
+              aria-expanded={drawer === toggle.drawer}
+              onClick={() => open(drawer === toggle.drawer ? undefined : toggle.drawer)}
+            >
+              <span className="visuallyHidden">{name} </span>
+              {toggle.words}
+            </button>
+          ))}
+        </div>
+      </header>
       {panels.map((each) => (
         <Connection key={each.panel.apn} marked={each} several={panels.length > 1} />
       ))}
-      <div className="actorPanelMore">
-        {toggles.map((toggle) => (
-          <button
-            key={toggle.drawer}
-            type="button"
-            className="plainButton"
-            aria-expanded={drawer === toggle.drawer}
-            onClick={() => open(drawer === toggle.drawer ? undefined : toggle.drawer)}
-          >
-            <span className="visuallyHidden">{name} </span>
-            {toggle.words}
-          </button>
-        ))}
-      </div>
     </section>
   );
 }

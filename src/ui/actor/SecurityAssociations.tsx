@@ -1,5 +1,4 @@
 /** Security associations in closed form: for each pair how it stands at both ends, in words and by shape. */
-import { Fragment } from 'react';
 import { saMarks } from '#store/panelView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import './securityAssociations.css';
@@ -12,7 +11,7 @@ export function SecurityAssociations() {
     <section aria-label="Security associations" className="saBand" data-several={connections.length > 1}>
       <div className="saConnections">
         {connections.map(({ apn, pairs }) => (
-          <Fragment key={apn}>
+          <div className="saConnection" key={apn}>
             {connections.length > 1 && <span className="saApn">{apn}</span>}
             {pairs.map((pair) => (
               <span key={pair.name} className="saPair">
@@ -28,7 +27,7 @@ export function SecurityAssociations() {
                 </span>
               </span>
             ))}
-          </Fragment>
+          </div>
         ))}
       </div>
       <button
