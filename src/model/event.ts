@@ -18,29 +18,31 @@ export interface Event {
 /** Names a message for event texts: its type and what tells it from others, one word without blanks. */
 export type NameMessage = (message: Message, places: Places) => string;
 
-/** The text of the event that applies a rule to the message at a place. */
-export function eventText(rule: Rule, at: Event['at'], state: State, places: Places, nameMessage: NameMessage): string {
+/** For each queue and position what the message there is called in event texts. */
+export type MessageTexts = readonly (readonly string[])[];
+
+/** The names of all messages in flight; of several with the same name the second has `.2`, the third `.3`. */
+export function messageTexts(state: State, places: Places, nameMessage: NameMessage): MessageTexts {
+  const met = new Map<string, number>();
+  return state.queues.map((queue) =>
+    queue.map((message) => {
+      const name = nameMessage(message, places);
+      const number = (met.get(name) ?? 0) + 1;
+      met.set(name, number);
+      return number === 1 ? name : `${name}.${number}`;
+    }),
+  );
+}
+
+/** The text of the event that applies a rule to the message at a place. @throws {RangeError} if no message stands there. */
+export function eventText(rule: Rule, at: Event['at'], texts: MessageTexts): string {
   const { name, instance } = rule.stimulus;
   const words = [instance === undefined ? name : `${name}@${instance}`];
-  if (at !== undefined) words.push(messageText(at, state, places, nameMessage));
+  if (at !== undefined) {
+    const message = texts[at.queue]?.[at.position];
+    if (message === undefined) throw new RangeError('no message stands where the event acts');
+    words.push(message);
+  }
   if (rule.choice !== undefined) words.push(rule.choice);
   return words.join(' ');
-}
-
-function messageText(at: NonNullable<Event['at']>, state: State, places: Places, nameMessage: NameMessage): string {
-  const name = nameAt(at, state, places, nameMessage);
-  let before = 0;
-  for (const [queue, messages] of state.queues.entries()) {
-    for (let position = 0; position < messages.length; position++) {
-      if (queue === at.queue && position === at.position) return before === 0 ? name : `${name}.${before + 1}`;
-      if (nameAt({ queue, position }, state, places, nameMessage) === name) before++;
-    }
-  }
-  throw new RangeError('no message stands where the event acts');
-}
-
-function nameAt(at: NonNullable<Event['at']>, state: State, places: Places, nameMessage: NameMessage): string {
-  const message = state.queues[at.queue]?.[at.position];
-  if (message === undefined) throw new RangeError('no message stands where the event acts');
-  return nameMessage(message, places);
 }

@@ -2,8 +2,8 @@
 import type { Condition } from './condition.ts';
 import type { Effect, Selected } from './evaluate.ts';
 import { conditionHolds, Draft } from './evaluate.ts';
-import type { Event, NameMessage } from './event.ts';
-import { eventText } from './event.ts';
+import type { Event, MessageTexts, NameMessage } from './event.ts';
+import { eventText, messageTexts } from './event.ts';
 import type { Field } from './field.ts';
 import type { Rule } from './rule.ts';
 import type { Layout, State } from './state.ts';
@@ -67,10 +67,11 @@ export class System<Basis extends string = string> {
   enabled(state: State): readonly Event[] {
     const events: Event[] = [];
     const texts = new Set<string>();
+    const names = messageTexts(state, this.places, this.definition.nameMessage);
     for (const rule of this.definition.rules) {
       for (const selected of this.#selections(rule, state)) {
         if (!this.#applies(rule, state, selected)) continue;
-        const event = this.#event(rule, state, selected);
+        const event = eventOf(rule, selected, names);
         if (texts.has(event.text)) throw new Error(`two rules answer to "${event.text}", ${rule.id} is one`);
         texts.add(event.text);
         events.push(event);
@@ -140,12 +141,12 @@ export class System<Basis extends string = string> {
     const reach = message.which === 'next' && this.definition.ordering === 'fifo' ? messages.slice(0, 1) : messages;
     return reach.map((each, position) => ({ queue, position, message: each }));
   }
+}
 
-  #event(rule: Rule<Basis>, state: State, selected: Selected | undefined): Event {
-    const at = selected === undefined ? undefined : { queue: selected.queue, position: selected.position };
-    const text = eventText(rule, at, state, this.places, this.definition.nameMessage);
-    return at === undefined ? { rule: rule.id, text } : { rule: rule.id, at, text };
-  }
+function eventOf(rule: Rule, selected: Selected | undefined, names: MessageTexts): Event {
+  if (selected === undefined) return { rule: rule.id, text: eventText(rule, undefined, names) };
+  const at = { queue: selected.queue, position: selected.position };
+  return { rule: rule.id, at, text: eventText(rule, at, names) };
 }
 
 /** Whether two rules answer the same stimulus, so that one may stand in for the other. */

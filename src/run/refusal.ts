@@ -1,6 +1,6 @@
 /** Why the event with a certain text is not possible in a state, as a sentence. */
 import type { Event } from '#model/event.ts';
-import { eventText } from '#model/event.ts';
+import { eventText, messageTexts } from '#model/event.ts';
 import type { Rule } from '#model/rule.ts';
 import type { State } from '#model/state.ts';
 import type { System } from '#model/system.ts';
@@ -49,13 +49,13 @@ export function showable(text: string): string {
 }
 
 function attemptsAt(system: System, state: State, text: string): readonly Attempt[] {
-  const { places, definition } = system;
+  const names = messageTexts(state, system.places, system.definition.nameMessage);
   const [verb] = text.split(' ', 1);
   return system.rules
     .filter((rule) => verbOf(rule) === verb)
     .flatMap((rule) =>
       placesFor(system, rule, state)
-        .filter((at) => eventText(rule, at, state, places, definition.nameMessage) === text)
+        .filter((at) => eventText(rule, at, names) === text)
         .map((at) => ({ rule, at, failing: failingConditions(system, rule, state, at) })),
     );
 }
