@@ -38,6 +38,11 @@ export function markedTables(set: TableSet): (state: WalkState) => readonly Mark
   return selectors[set];
 }
 
+/** How many rows the last step removed. */
+export function rowsGone({ changes }: MarkedTable): number {
+  return changes?.removed.size ?? 0;
+}
+
 /** Whether the last step changed a cell, or brought its row. */
 export function cellChanged({ changes }: MarkedTable, row: string, column: string): boolean {
   return changes !== undefined && (changes.added.has(row) || changes.cells.has(cellKey(row, column)));

@@ -85,6 +85,8 @@ function usesKey(target: EventTarget | null, key: string): boolean {
     return key !== 'Escape';
   }
   if (target.closest('input[type="range"], [role="slider"]')) return /^(Arrow|Page|Home|End)/.test(key);
+  // What scrolls, and has the focus itself, scrolls.
+  if (target.matches('.drawer [tabindex="0"]:not([role])')) return /^(Arrow|Page|Home|End| )/.test(key);
   if (target.closest('button, a, summary, [role="button"]')) return key === ' ' || key === 'Enter';
   return false;
 }

@@ -1,15 +1,17 @@
 /** The candidate answers to what is for further study, each with what speaks for and against it; those modelled can be taken. */
 import { choicesOf, openPoints } from '#store/clauseView.ts';
-import { useActions } from '../useWalk.ts';
+import { useActions, useWalk } from '../useWalk.ts';
 
 export function Candidates() {
   const { setParameter } = useActions();
+  const variant = useWalk((state) => state.variant);
   return (
     <>
       <h3>Candidate answers</h3>
       <ol className="drawerList">
         {openPoints.candidates.map((candidate) => {
           const choices = choicesOf(candidate.modelled);
+          const missing = choices.filter(([name, value]) => variant[name] !== value);
           return (
             <li key={candidate.id}>
               <strong>
@@ -34,8 +36,9 @@ export function Candidates() {
                 <button
                   type="button"
                   className="plainButton"
+                  aria-pressed={missing.length === 0}
                   onClick={() => {
-                    for (const [name, value] of choices) setParameter(name, value);
+                    for (const [name, value] of missing) setParameter(name, value);
                   }}
                 >
                   Take this reading

@@ -1,5 +1,6 @@
 /** The clause as running text with the current sentence lit; what it leaves open; how it differs from I-WLAN. */
 import { Tabs } from '@base-ui/react/tabs';
+import { useEffect, useRef } from 'react';
 import { basesInView, clauseTexts, informative, iWlanContrast, openPoints } from '#store/clauseView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { Candidates } from './Candidates.tsx';
@@ -32,10 +33,27 @@ export function Clauses() {
 }
 
 function RunningText() {
-  const { main, all } = useWalk(basesInView);
+  const { main, all, elsewhere } = useWalk(basesInView);
+  const text = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each other sentence is brought into view anew
+  useEffect(() => {
+    text.current?.querySelector('[data-lit="main"]')?.scrollIntoView({ block: 'center' });
+  }, [main]);
   return (
-    <>
+    <div ref={text}>
       <p className="drawerNote">In our own words. {informative}</p>
+      {elsewhere !== undefined && (
+        <p>
+          This step rests on a sentence that is not in the contribution:{' '}
+          <span className="clauseSentence" data-lit="main">
+            {elsewhere.text}
+          </span>{' '}
+          <span className="force">
+            [{elsewhere.clause}, {elsewhere.force}
+            {elsewhere.confidence === 'unconfirmed' && ', unconfirmed'}]
+          </span>
+        </p>
+      )}
       {clauseTexts.map(({ clause, sentences }) => (
         <section key={clause} aria-label={clause}>
           <h3>{clause === 'Discussion' ? 'Discussion part (not agreed text)' : clause}</h3>
@@ -57,7 +75,7 @@ function RunningText() {
           </p>
         </section>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -52,5 +52,5 @@ function settle(host: HTMLElement): void {
   if (svg === null) return;
   svg.style.maxWidth = 'none';
   svg.style.width = `${svg.viewBox.baseVal.width}px`;
-  svg.querySelector('.node.current')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  svg.querySelector('.node.current')?.scrollIntoView({ block: 'center', inline: 'center' });
 }

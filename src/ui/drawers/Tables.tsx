@@ -1,6 +1,6 @@
 /** Tables in the standard's own columns; what the last step changed is marked. */
 import type { MarkedTable, TableSet } from '#store/tablesView.ts';
-import { cellChanged, markedTables } from '#store/tablesView.ts';
+import { cellChanged, markedTables, rowsGone } from '#store/tablesView.ts';
 import { useWalk } from '../useWalk.ts';
 
 export function Tables({ set }: { readonly set: TableSet }) {
@@ -17,6 +17,7 @@ export function Tables({ set }: { readonly set: TableSet }) {
 
 function OneTable({ marked }: { readonly marked: MarkedTable }) {
   const { table } = marked;
+  const gone = rowsGone(marked);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="drawerTableFrame" aria-label={`Table: ${table.caption}`} tabIndex={0}>
@@ -34,7 +35,9 @@ function OneTable({ marked }: { readonly marked: MarkedTable }) {
         <tbody>
           {table.rows.length === 0 && (
             <tr>
-              <td colSpan={table.columns.length}>{table.empty}</td>
+              <td colSpan={table.columns.length} data-changed={gone > 0}>
+                {table.empty}
+              </td>
             </tr>
           )}
           {table.rows.map((row) => (
@@ -49,7 +52,23 @@ function OneTable({ marked }: { readonly marked: MarkedTable }) {
           ))}
         </tbody>
       </table>
+      {gone > 0 && table.rows.length > 0 && (
+        <p>
+          <strong>{gone === 1 ? 'The last step removed one row.' : `The last step removed ${gone} rows.`}</strong>
+        </p>
+      )}
       {table.note !== undefined && <p className="drawerNote">{table.note}</p>}
+      <details>
+        <summary>Columns of {table.caption} in full, and where they are from</summary>
+        <ul className="drawerList">
+          {table.columns.map((column) => (
+            <li key={column.key}>
+              {column.abbr !== undefined && <strong>{column.abbr}: </strong>}
+              {column.title} <span className="drawerNote">[{column.source}]</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

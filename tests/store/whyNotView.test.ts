@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { scenarios } from '#detach/scenario.ts';
+import { notPossible } from '#store/view.ts';
+import { whyNotPossible } from '#store/whyNotView.ts';
+import { walkAt } from './walkAt.ts';
+
+it('says for every failing condition of every scenario what is so instead, and its clause', () => {
+  let seen = 0;
+  for (const { name } of scenarios) {
+    const store = walkAt({ scenario: name });
+    for (let step = 0; step <= store.getState().run.trace.steps.length; step++) {
+      store.getState().jump(step);
+      const refused = whyNotPossible(store.getState());
+      expect(refused).toHaveLength(notPossible(store.getState()).length);
+      for (const failing of refused.flatMap((each) => each.failing)) {
+        seen += 1;
+        expect(failing.now, `${name} ${step}: ${failing.needs}`).not.toBe('');
+        expect(failing.now).not.toBe(failing.needs);
+        expect(failing.clause).not.toBe('');
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(1000);
+});
+
+it('names what the message in flight is, where a rule needs another', () => {
+  const now = whyNotPossible(walkAt({ step: '1' }).getState()).flatMap((each) => each.failing.map((one) => one.now));
+  expect(now).toContain('the message is as it was sent');
+  expect(now.some((words) => words.startsWith('in flight: bindingUpdate'))).toBe(true);
+});
+
+it('names the actor of each rule', () => {
+  for (const { title } of whyNotPossible(walkAt().getState())) expect(title).toMatch(/^(UE|PDN GW|Network): /);
+});
