@@ -149,8 +149,9 @@ function conditionRows(trace: Trace, step: TraceStep): readonly SequenceRow[] {
 }
 
 function phaseWords(trace: Trace, field: Field, value: string | number | boolean): string {
-  const { variant } = (trace.system as DetachSystem).parts;
-  const instance = field.id.includes('@') ? ` (${field.id.split('@')[1]})` : '';
+  const { variant, connections } = (trace.system as DetachSystem).parts;
+  const apn = field.id.split('@')[1] ?? connections[0]?.apn ?? '';
+  const instance = connections.length > 1 ? ` (${apn})` : '';
   const side = field.owner === 'ue' ? 'ue' : 'pdnGw';
   return `${phaseHeadline(side, value as Phase, variant.mobileIp === 'yes')}${instance}`;
 }

@@ -3,22 +3,10 @@ import { basesOf } from '#model/condition.ts';
 import type { Effect } from '#model/evaluate.ts';
 import type { TraceStep } from '#run/trace.ts';
 import { type BasisDescription, describeBasis, isBasisId } from '#spec/basis.ts';
-import type { Force } from '#spec/source.ts';
-
-/** What is said for a step: rather what the text asks for than what it leaves open, rather that than what others add. */
-const preference: readonly Force[] = [
-  'shall',
-  'descriptive',
-  'FFS',
-  'discussion only',
-  'cited RFC',
-  'text is silent',
-  "editor's note",
-];
 
 /**
- * Of all that the step's effects rest on the sentence of the strongest force, the first of several; where they rest on
- * nothing, of the conditions of its rule. What is written for properties only does not count.
+ * Of all that the step's effects rest on the first sentence that says "shall", or else the first of any force; where they
+ * rest on nothing, of the conditions of its rule. What is written for properties only does not count.
  * @throws {RangeError} if neither effects nor conditions have a basis that is known here: a bug in the rules.
  */
 export function basisOfStep(step: TraceStep): BasisDescription {
@@ -34,9 +22,5 @@ function basesOfEffect(effect: Effect): readonly string[] {
 
 function strongest(bases: readonly string[]): BasisDescription | undefined {
   const described = bases.filter(isBasisId).map(describeBasis);
-  for (const force of preference) {
-    const found = described.find((each) => each.force === force);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return described.find((each) => each.force === 'shall') ?? described[0];
 }

@@ -74,7 +74,8 @@ export function take(run: Run, event: Event): Run {
  */
 export function reread(run: Run, trace: Trace): Run {
   const step = Math.min(run.step, trace.steps.length);
-  if (trace.steps.length === run.trace.steps.length) return { ...run, trace, step };
+  const kept = run.branches.some((each) => each.trace === run.trace);
+  if (kept || trace.steps.length >= run.trace.steps.length) return { ...run, trace, step };
   const left: Branch = { name: run.name, trace: run.trace, forkStep: run.forkStep };
   const made = freshNumber(run);
   const forkStep = trace.steps.length;

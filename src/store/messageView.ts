@@ -23,6 +23,7 @@ const aboutSelected = lastOf((concrete: ReturnType<typeof session>, number: numb
     number: message.number,
     title: message.decisive === '' ? message.title : `${message.title}, ${message.decisive}`,
     about: `${route}, ${fateAt(message, step)}.`,
+    unnamed: message.numbers.type === 'unnamed',
   };
 });
 

@@ -39,7 +39,8 @@ export function timeOfStep(state: WalkState): number {
 const namesFor = lastOf((concrete: Session) => (message: { readonly number: number }) => {
   const found = concrete.messages[message.number - 1];
   if (found === undefined) return '';
-  return found.decisive === '' ? found.title : `${found.title}, ${found.decisive}`;
+  const words = found.decisive === '' ? found.title : `${found.title}, ${found.decisive}`;
+  return concrete.parts.connections.length > 1 ? `${words} (${found.apn})` : words;
 });
 
 const rowsFor = lastOf((trace: Trace, concrete: Session) => stableRows(sequenceRows(trace, namesFor(concrete))));
@@ -127,11 +128,19 @@ export function stepSentence(state: WalkState): string {
   const done = trace.steps[step - 1];
   if (done === undefined) return `Start. ${trace.steps.length} steps.`;
   const message = done.acted === undefined ? undefined : trace.messages[done.acted - 1];
-  const phases = done.effects.flatMap((effect) =>
-    effect.type === 'changed' && effect.field.role === 'phase'
-      ? [`${effect.field.subject} ${effect.field.says[String(effect.after)] ?? String(effect.after)}`]
-      : [],
+  const last = new Map(
+    done.effects.flatMap((effect) =>
+      effect.type === 'changed' && effect.field.role === 'phase'
+        ? [
+            [
+              effect.field.id,
+              `${effect.field.subject} ${effect.field.says[String(effect.after)] ?? String(effect.after)}`,
+            ],
+          ]
+        : [],
+    ),
   );
+  const phases = [...last.values()];
   const what = message === undefined ? done.rule.title : `${namesFor(session(state))(message)}: ${done.rule.title}`;
   return `Step ${step} of ${trace.steps.length}. ${what}.${phases.length === 0 ? '' : ` Now ${phases.join(', ')}.`}`;
 }
@@ -144,7 +153,8 @@ function titleOf(trace: Trace, step: number, event: Event, concrete: Session): s
   const name = `(${message.number}) ${namesFor(concrete)(message)}`;
   switch (rule.stimulus.kind) {
     case 'fault':
-      return `${rule.title.split(' the ')[0] ?? rule.title} ${name}${rule.choice === undefined ? '' : `: ${rule.title}`}`;
+      if (rule.choice === undefined) return `${rule.title.split(' the ')[0] ?? rule.title} ${name}`;
+      return `${name}: ${rule.title.replace(/ \(towards.*/, '')}`;
     default:
       return `${actorName(rule.actor)} receives ${rule.title}`;
   }
@@ -193,4 +203,13 @@ export function waitBeforeNext(state: WalkState): number {
   if (loaded !== undefined) return loaded - now;
   const next = nextEvent(state);
   return next === undefined ? 0 : Math.max(0, dueTime(clock, trace, next, timingOf(state)) - now);
+}
+
+/** Whether the step in view takes an order of BU and DELETE that the text leaves open (gap A1). */
+export function orderIsSilent(state: WalkState): boolean {
+  const step = state.run.trace.steps[state.run.step - 1];
+  if (step === undefined || sentenceInView(state).id === 'A1') return false;
+  return step.effects.some(
+    (effect) => effect.type === 'changed' && effect.basis === 'A1' && effect.field.id.startsWith('ue.order'),
+  );
 }

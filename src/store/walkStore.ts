@@ -44,6 +44,8 @@ export interface WalkState {
   /** Latency and timer values that virtual time runs on. */
   readonly timing: TimingValues;
   readonly run: Run;
+  /** Where the line in view was made by a change of reading: the line that it was made from. */
+  readonly reread: { readonly from: Trace; readonly to: Trace } | undefined;
   /** The number of the message that is selected. */
   readonly selected: number | undefined;
   readonly drawer: Drawer | undefined;
@@ -97,6 +99,7 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       settings,
       timing: defaultTiming,
       notice: undefined,
+      reread: undefined,
       step: () => {
         const event = nextEvent(get());
         if (event !== undefined) move(take(get().run, event));
@@ -197,15 +200,29 @@ function opened(scenario: Scenario): Opened {
 function changedReading(state: WalkState, variant: Variant): Partial<WalkState> {
   if (differences(state.variant, variant).length === 0) return { notice: undefined };
   const { run } = state;
+  // Through several changes in a row the line that a person made stays the one that is replayed.
+  const from = state.reread?.to === run.trace ? state.reread.from : run.trace;
+  const own = (from.system as DetachSystem).parts.variant;
+  if (differences(own, variant).length === 0) {
+    const branch = run.branches.find((each) => each.trace === from);
+    const back = branch === undefined ? reread(run, from) : switchTo(run, branch.name);
+    return {
+      variant,
+      run: forget(jump(back, run.step), branch === undefined ? '' : run.name),
+      reread: undefined,
+      notice: undefined,
+    };
+  }
   const system = detach(variant);
-  const { trace, stopped, renamed } = replayLike(system, run.trace.steps, startOf(system, state.scenario));
+  const { trace, stopped, renamed } = replayLike(system, from.steps, startOf(system, state.scenario));
   const notice =
     stopped !== undefined
       ? `The run parts from the one before after step ${trace.steps.length}. ${stopped.reason}`
       : renamed !== undefined
         ? `From step ${renamed.step} on, this reading goes another way: "${renamed.to}" in place of "${renamed.from}".`
         : undefined;
-  return { variant, run: reread(run, trace), selected: undefined, notice };
+  const selected = trace.messages.length < (state.selected ?? 0) ? undefined : state.selected;
+  return { variant, run: reread(run, trace), reread: { from, to: trace }, selected, notice };
 }
 
 function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Partial<WalkState> {

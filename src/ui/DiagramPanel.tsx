@@ -9,6 +9,7 @@ export function DiagramPanel() {
   const rows = useWalk(diagramRows);
   const tail = useWalk(diagramTail);
   const step = useWalk((state) => state.run.step);
+  const messages = useWalk((state) => state.run.trace.messages);
   const selected = useWalk((state) => state.selected);
   const hideNext = useWalk((state) => state.settings.hideNext);
   const { select, open } = useActions();
@@ -25,6 +26,7 @@ export function DiagramPanel() {
           selectedKey={selectedKey}
           onSelect={(key) => {
             const number = Number(key.split('-')[1]);
+            if ((messages[number - 1]?.sentAt ?? 0) > step) return;
             if (number === selected) open('message');
             else select(number);
           }}

@@ -19,7 +19,7 @@ export function SelectedMessage() {
             {message.about}
           </p>
           <button type="button" className="plainButton" onClick={() => open('message')}>
-            Fields
+            {message.unnamed ? 'Choose which message' : 'Fields'}
           </button>
           <button type="button" className="plainButton" onClick={() => select(undefined)}>
             Deselect

@@ -1,10 +1,11 @@
 /** The Clauses panel in its closed form: the one sentence that this step rests on, with its clause and its force. */
-import { sentenceInView } from '#store/view.ts';
+import { orderIsSilent, sentenceInView } from '#store/view.ts';
 import './sentenceBar.css';
 import { useActions, useWalk } from './useWalk.ts';
 
 export function SentenceBar() {
   const sentence = useWalk(sentenceInView);
+  const silent = useWalk(orderIsSilent);
   const isOpen = useWalk((state) => state.drawer === 'clauses');
   const { open } = useActions();
   return (
@@ -15,6 +16,7 @@ export function SentenceBar() {
         <span className="sentenceBarForce" data-force={sentence.force}>
           {sentence.force}
         </span>
+        {silent && <span>order: text silent, A1</span>}
         {sentence.confidence === 'unconfirmed' && <span>(unconfirmed)</span>}
       </p>
       <button

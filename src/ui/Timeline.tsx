@@ -3,6 +3,7 @@ import { Slider } from '@base-ui/react/slider';
 import { useState } from 'react';
 import { stepSentence, timeOfStep } from '#store/view.ts';
 import './timeline.css';
+import { ActionButton } from './ActionButton.tsx';
 import { useActions, useWalk } from './useWalk.ts';
 
 export function Timeline() {
@@ -15,18 +16,18 @@ export function Timeline() {
   return (
     <section aria-label="Timeline" className="timeline">
       <div className="timelineMoves">
-        <button type="button" className="plainButton" disabled={step === 0} onClick={() => actions.jump(0)}>
+        <ActionButton className="plainButton" idle={step === 0} onClick={() => actions.jump(0)}>
           Start
-        </button>
-        <button type="button" className="plainButton" disabled={step === 0} onClick={actions.back}>
+        </ActionButton>
+        <ActionButton className="plainButton" idle={step === 0} onClick={actions.back}>
           Back
-        </button>
+        </ActionButton>
         <button type="button" className="plainButton" aria-pressed={playing} onClick={() => actions.play(!playing)}>
           Play
         </button>
-        <button type="button" className="plainButton" disabled={step === length} onClick={actions.end}>
+        <ActionButton className="plainButton" idle={step === length} onClick={actions.end}>
           End
-        </button>
+        </ActionButton>
       </div>
       <Slider.Root
         className="timelineSlider"
@@ -82,7 +83,14 @@ function Branches() {
             setNaming(false);
           }}
         >
-          <input name="name" aria-label="Name of this branch" defaultValue={run.name} maxLength={60} size={12} />
+          <input
+            ref={(input) => input?.select()}
+            name="name"
+            aria-label="Name of this branch"
+            defaultValue={run.name}
+            maxLength={60}
+            size={12}
+          />
         </form>
       ) : (
         <button type="button" className="plainButton" onClick={() => setNaming(true)}>
@@ -96,6 +104,7 @@ function Branches() {
           const { name } = run;
           switchBranch(run.branches.at(-1)?.name ?? '');
           forgetBranch(name);
+          document.querySelector<HTMLElement>('.nextEventsPrimary')?.focus();
         }}
       >
         Drop branch

@@ -28,12 +28,12 @@ function stepWith(effects: readonly Effect[], conditions: readonly string[] = []
 }
 
 describe('basisOfStep', () => {
-  it('takes the sentence of the strongest force, the first of several', () => {
+  it('takes the first sentence that says shall, or else the first of any force', () => {
     expect(basisOfStep(stepWith([changed('NET-1'), changed('M-5'), changed('R-8.4.3.2-1')])).id).toBe('R-8.4.3.2-1');
     expect(basisOfStep(stepWith([changed('R-8.4.3.3-2'), changed('R-8.4.3.2-1')])).id).toBe('R-8.4.3.3-2');
-    expect(basisOfStep(stepWith([changed('A1'), changed('M-5')])).id).toBe('M-5');
-    expect(basisOfStep(stepWith([changed('M-5'), changed('D-5')])).id).toBe('D-5');
-    expect(basisOfStep(stepWith([changed('D-5'), changed('FFS-1')])).id).toBe('FFS-1');
+    expect(basisOfStep(stepWith([changed('L-1'), changed('R-8.4.3.1-5')])).id).toBe('L-1');
+    expect(basisOfStep(stepWith([changed('M-5'), changed('D-5')])).id).toBe('M-5');
+    expect(basisOfStep(stepWith([changed('D-5'), changed('FFS-1')])).id).toBe('D-5');
   });
 
   it('takes the conditions where the effects rest on nothing, and not otherwise', () => {

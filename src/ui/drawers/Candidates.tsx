@@ -22,11 +22,11 @@ export function Candidates() {
                 <tbody>
                   <tr>
                     <th scope="row">For</th>
-                    <td>{candidate.for.join('; ')}</td>
+                    <td>{candidate.for.join(' ')}</td>
                   </tr>
                   <tr>
                     <th scope="row">Against</th>
-                    <td>{candidate.against.join('; ')}</td>
+                    <td>{candidate.against.join(' ')}</td>
                   </tr>
                 </tbody>
               </table>

@@ -1,6 +1,6 @@
 /** A drawer over the main row: titled, Esc closes it, the walk below goes on. */
 import { Dialog } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import './drawer.css';
 
 interface Props {
@@ -11,6 +11,8 @@ interface Props {
 }
 
 export function Drawer({ title, wide = false, onClose, children }: Props) {
+  // What had the focus when it was opened, a message of the diagram too, has it again when it is closed.
+  const [before] = useState(() => document.activeElement);
   return (
     <Dialog.Root
       open
@@ -21,7 +23,11 @@ export function Drawer({ title, wide = false, onClose, children }: Props) {
       }}
     >
       <Dialog.Portal>
-        <Dialog.Popup className="drawer" data-wide={wide}>
+        <Dialog.Popup
+          className="drawer"
+          data-wide={wide}
+          finalFocus={() => (before instanceof HTMLElement && before.isConnected ? before : true)}
+        >
           <header className="drawerHead">
             <Dialog.Title className="drawerTitle">{title}</Dialog.Title>
             <Dialog.Close className="plainButton">Close</Dialog.Close>

@@ -21,7 +21,7 @@ const titles: Record<DrawerName, string> = {
   pdnGwTables: 'Tables of the PDN GW',
   ueDiagram: 'State diagram of the UE',
   pdnGwDiagram: 'State diagram of the PDN GW',
-  reading: 'Reading',
+  reading: 'Reading in detail',
   whyNot: 'Not possible now, and why',
   help: 'Help',
 };

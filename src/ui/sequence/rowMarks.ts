@@ -10,7 +10,8 @@ export function markRows(rows: readonly ShownRow[], currentStep: number, selecte
   for (const shown of rows) {
     const { row, element, inTail } = shown;
     const isSelected = row.key === selectedKey;
-    element.toggleAttribute('data-current', row.step === currentStep);
+    const sentNow = row.kind === 'message' && row.sentStep === currentStep;
+    element.toggleAttribute('data-current', row.step === currentStep || (sentNow && currentStep > 0));
     const flies = row.kind === 'message' && row.step > currentStep && (row.sentStep ?? row.step) <= currentStep;
     element.toggleAttribute('data-flight', flies);
     element.toggleAttribute('data-future', row.step > currentStep && !flies);
