@@ -70,12 +70,11 @@ export function take(run: Run, event: Event): Run {
 
 /**
  * Puts the same events on another system in place of the line in view, the cursor where it was as far as that goes. Where
- * the new line is shorter, the old one is kept as a branch.
+ * the new line is shorter, the old one is kept as a branch, unless `keeps` is false.
  */
-export function reread(run: Run, trace: Trace): Run {
+export function reread(run: Run, trace: Trace, keeps = true): Run {
   const step = Math.min(run.step, trace.steps.length);
-  const kept = run.branches.some((each) => each.trace === run.trace);
-  if (kept || trace.steps.length >= run.trace.steps.length) return { ...run, trace, step };
+  if (!keeps || trace.steps.length >= run.trace.steps.length) return { ...run, trace, step };
   const left: Branch = { name: run.name, trace: run.trace, forkStep: run.forkStep };
   const made = freshNumber(run);
   const forkStep = trace.steps.length;

@@ -6,8 +6,8 @@ import type { DetachSystem } from '#detach/detach.ts';
 import { detach, startState } from '#detach/detach.ts';
 import { findPreset, presetVariant } from '#detach/presets.ts';
 import type { Scenario } from '#detach/scenario.ts';
-import { findScenario, scenarios, scenarioVariant } from '#detach/scenario.ts';
-import type { ParameterName, Variant } from '#detach/variant.ts';
+import { findScenario, notShowable, scenarios, scenarioVariant } from '#detach/scenario.ts';
+import type { Variant } from '#detach/variant.ts';
 import { differences, readVariant } from '#detach/variant.ts';
 import type { Event } from '#model/event.ts';
 import type { Run } from '#run/branches.ts';
@@ -69,7 +69,8 @@ export interface WalkActions {
   fireTimer(): void;
   choose(scenario: string): void;
   choosePreset(preset: string): void;
-  setParameter(name: ParameterName, value: string | number): void;
+  /** Changes some parameters of the reading at once. */
+  setParameters(change: Readonly<Record<string, string | number>>): void;
   setOption(name: string, value: string): void;
   /** Changes some of the timing values; one that is no finite number of 0 or more is refused with a sentence. */
   setTiming(change: Partial<TimingValues>): void;
@@ -118,7 +119,7 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       },
       choose: (name) => {
         const scenario = findScenario(name);
-        if (scenario === undefined) set({ notice: `There is no scenario "${cut(name)}".` });
+        if (scenario === undefined) set({ notice: noScenario(name) });
         else set({ ...opened(scenario), drawer: undefined, notice: undefined });
       },
       choosePreset: (name) => {
@@ -126,8 +127,8 @@ export function createWalkStore(settings: Settings = defaultSettings) {
         if (preset === undefined) set({ notice: `There is no reading "${cut(name)}".` });
         else set(changedReading(get(), presetVariant(preset)));
       },
-      setParameter: (name, value) => {
-        const read = readVariant({ [name]: value }, get().variant);
+      setParameters: (change) => {
+        const read = readVariant(change, get().variant);
         set(read.ok ? changedReading(get(), read.value) : { notice: read.error });
       },
       setOption: (name, value) => {
@@ -205,7 +206,7 @@ function changedReading(state: WalkState, variant: Variant): Partial<WalkState> 
   const own = (from.system as DetachSystem).parts.variant;
   if (differences(own, variant).length === 0) {
     const branch = run.branches.find((each) => each.trace === from);
-    const back = branch === undefined ? reread(run, from) : switchTo(run, branch.name);
+    const back = branch === undefined ? reread(run, from, false) : switchTo(run, branch.name);
     return {
       variant,
       run: forget(jump(back, run.step), branch === undefined ? '' : run.name),
@@ -222,7 +223,7 @@ function changedReading(state: WalkState, variant: Variant): Partial<WalkState> 
         ? `From step ${renamed.step} on, this reading goes another way: "${renamed.to}" in place of "${renamed.from}".`
         : undefined;
   const selected = trace.messages.length < (state.selected ?? 0) ? undefined : state.selected;
-  return { variant, run: reread(run, trace), reread: { from, to: trace }, selected, notice };
+  return { variant, run: reread(run, trace, from === run.trace), reread: { from, to: trace }, selected, notice };
 }
 
 function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Partial<WalkState> {
@@ -232,9 +233,8 @@ function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Par
   if (unknown !== undefined) {
     return { notice: `The address has "${cut(unknown)}", which means nothing here; it knows ${known.join(', ')}.` };
   }
-  const scenario = wanted.scenario === undefined ? state.scenario : findScenario(wanted.scenario);
-  if (scenario === undefined)
-    return { notice: `The address names no scenario that exists: "${cut(wanted.scenario ?? '')}".` };
+  const scenario = wanted.scenario === undefined ? state.scenario : findScenario(wanted.scenario.toLowerCase());
+  if (scenario === undefined) return { notice: noScenario(wanted.scenario ?? '') };
   const preset = wanted.preset === undefined ? undefined : findPreset(wanted.preset);
   if (wanted.preset !== undefined && preset === undefined) {
     return { notice: `The address names no reading that exists: "${cut(wanted.preset)}".` };
@@ -295,4 +295,10 @@ function kindOf(system: Trace['system'], event: Event) {
 
 function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+}
+
+function noScenario(name: string): string {
+  const lacking = notShowable.find((each) => each.hazard === name.toUpperCase());
+  if (lacking !== undefined) return `${lacking.hazard} cannot be shown: the model lacks ${lacking.lack.needs}.`;
+  return `There is no scenario "${cut(name)}".`;
 }

@@ -226,3 +226,19 @@ test('the eight tables are in their drawers', async ({ page }) => {
   await expect(walk.page.getByRole('table', { name: 'Binding Cache' })).toContainText('2001:db8:a:1::10');
   await walk.isAccessible();
 });
+
+test('the focus stays where it was, whatever the act did', async ({ page }) => {
+  const walk = await Walk.open(page);
+  await walk.press('ArrowRight');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  for (const name of ['Lose', 'Timer', 'Start', 'Back', 'End']) {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await walk.press('Enter');
+    expect(await focused()).toContain(name);
+  }
+  // Esc closes the list of events, and the focus goes back to what opened it.
+  await walk.next.getByRole('button', { name: /All events|text silent/ }).focus();
+  await walk.press('Home', 'Enter', 'Escape');
+  await expect(page.getByRole('list', { name: 'All events possible now' })).toHaveCount(0);
+  expect(await focused()).toMatch(/All events|text silent/);
+});

@@ -22,7 +22,7 @@ describe('the reading in view', () => {
   it('marks what differs from the nearest preset, with what that has, and nothing else', () => {
     const store = walkAt();
     store.getState().choosePreset('rfc-practice');
-    store.getState().setParameter('unknownBinding', 'ignore');
+    store.getState().setParameters({ unknownBinding: 'ignore' });
     expect(reading(store.getState())).toMatchObject({ isPreset: false, preset: { name: 'rfc-practice' } });
     const marked = choices(store).filter(({ presetHas }) => presetHas !== undefined);
     expect(marked.map(({ name, value, presetHas }) => [name, value, presetHas])).toEqual([

@@ -84,6 +84,23 @@ describe('the store', () => {
     expect(store.getState().run.trace.steps.length).toBeGreaterThan(3);
   });
 
+  it('brings the run back when the reading is changed back, through any number of readings', () => {
+    const store = walk({ scenario: 'network-initiated', step: '4' });
+    const { trace } = store.getState().run;
+    for (const name of ['rfc-practice', 'ts-24.303', 'words-alone', 'before-this-paper']) {
+      store.getState().choosePreset(name);
+    }
+    store.getState().choosePreset('as-tabled');
+    expect(store.getState().run.trace).toBe(trace);
+    expect(store.getState().run.branches).toEqual([]);
+    expect(store.getState().notice).toBeUndefined();
+  });
+
+  it('says what the one hazard that cannot be shown lacks', () => {
+    expect(walk({ scenario: 'h-27' }).getState().notice).toContain('rekey');
+    expect(walk({ scenario: 'H-03' }).getState().scenario.name).toBe('h-03');
+  });
+
   it.each([
     [{ scenario: 'nonsense' }, /nonsense/],
     [{ preset: 'nonsense' }, /nonsense/],

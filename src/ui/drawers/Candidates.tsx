@@ -3,7 +3,7 @@ import { choicesOf, openPoints } from '#store/clauseView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 
 export function Candidates() {
-  const { setParameter } = useActions();
+  const { setParameters } = useActions();
   const variant = useWalk((state) => state.variant);
   return (
     <>
@@ -38,7 +38,7 @@ export function Candidates() {
                   className="plainButton"
                   aria-pressed={missing.length === 0}
                   onClick={() => {
-                    for (const [name, value] of missing) setParameter(name, value);
+                    setParameters(Object.fromEntries(missing));
                   }}
                 >
                   Take this reading

@@ -1,6 +1,5 @@
 /** The reading: every choice for what the text leaves open, and the options of the session. */
 
-import type { ParameterName } from '#detach/variant.ts';
 import type { Choice } from '#store/readingView.ts';
 import { reading, readingChoices, sessionOptions } from '#store/readingView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
@@ -10,7 +9,7 @@ import './reading.css';
 export function Reading() {
   const { preset, isPreset, groups } = useWalk(reading);
   const options = useWalk(sessionOptions);
-  const { choosePreset, setParameter, setOption } = useActions();
+  const { choosePreset, setParameters, setOption } = useActions();
   return (
     <>
       <ul className="readingPresets" aria-label="Readings that have a name">
@@ -42,7 +41,7 @@ export function Reading() {
           key={title}
           title={title}
           choices={choices}
-          onChoose={(name, value) => setParameter(name as ParameterName, value)}
+          onChoose={(name, value) => setParameters({ [name]: value })}
         />
       ))}
       <ChoiceTable title="Session: no part of the reading" choices={options} onChoose={setOption} />
