@@ -50,7 +50,8 @@ test('the PDN GW-initiated detach, with BRI picked on the notification', async (
   await dialog
     .getByRole('button', { name: /Take this reading.*BRI with BRA/ })
     .first()
-    .click();
+    .focus();
+  await walk.press('Enter');
   await walk.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(walk.page.getByRole('alert').filter({ hasText: 'orderDetach' })).toBeVisible();
@@ -110,12 +111,12 @@ test('notification and BU cross', async ({ page }) => {
 
 test('the other order: DELETE first leaves the binding behind', async ({ page }) => {
   const walk = await Walk.open(page);
-  await walk.next.getByRole('button', { name: /text silent/ }).click();
+  await walk.next.getByRole('button', { name: /text silent/ }).focus();
+  await walk.press('Enter');
   await walk.isAccessible();
-  await walk.page
-    .getByRole('list', { name: 'All events possible now' })
-    .getByRole('button', { name: /Send DELETE, and a Binding Update/ })
-    .click();
+  const third = walk.page.getByRole('list', { name: 'All events possible now' }).getByRole('listitem').nth(2);
+  await expect(third).toContainText('Send DELETE, and a Binding Update');
+  await walk.press('3');
   await walk.isAt(1, 1);
   await walk.press('ArrowRight', 'ArrowRight');
   await expect(walk.diagram.getByRole('button', { name: /discarded/ })).not.toHaveCount(0);
@@ -125,14 +126,27 @@ test('the other order: DELETE first leaves the binding behind', async ({ page })
 
 test('a change of reading in mid-run keeps what fits and says where it parted', async ({ page }) => {
   const walk = await Walk.open(page, 'scenario=network-initiated&step=2');
-  await walk.page.getByLabel('Reading').selectOption({ label: 'Before this contribution' });
+  const reading = walk.page.getByLabel('Reading');
+  await reading.focus();
+  await walk.press('ArrowDown');
+  await expect(reading).toHaveValue('before-this-paper');
   await expect(walk.page.getByRole('alert').filter({ hasText: 'parts' })).toContainText('orderDetach');
   await walk.isAt(0, 0);
-  await walk.page.getByRole('button', { name: 'Close' }).click();
-  await walk.page.getByLabel('Scenario').selectOption('ue-initiated');
+  await walk.isAccessible();
+  await walk.press('ArrowUp');
+  await walk.isAt(0, 7);
+  await walk.page.getByLabel('Scenario').focus();
+  await walk.press('ArrowUp');
+  await expect(walk.page.getByLabel('Scenario')).toHaveValue('ue-initiated');
+  await walk.next.getByRole('button', { name: 'Step' }).focus();
   await walk.press('ArrowRight', 'ArrowRight');
-  await walk.page.getByLabel('Reading').selectOption({ label: 'RFC practice' });
+  await reading.focus();
+  for (const name of ['before-this-paper', 'words-alone', 'rfc-practice']) {
+    await walk.press('ArrowDown');
+    await expect(reading).toHaveValue(name);
+  }
   await walk.isAt(2, 5);
+  await walk.isAccessible();
 });
 
 test('bad input gets one clear sentence, and the app stays usable', async ({ page }) => {
