@@ -172,7 +172,7 @@ export const requirements = [
     force: 'shall',
     order: 17,
     title: 'The UE closes its own SAs',
-    text: 'The UE must close these security associations on its own side.',
+    text: 'On its own side the UE must close the security associations that belong to the registration.',
   },
   {
     id: 'R-8.4.3.2-4',
@@ -181,7 +181,7 @@ export const requirements = [
     force: 'shall',
     order: 18,
     title: 'The UE sends DELETE',
-    text: 'The UE must make the home agent close them too, with an INFORMATIONAL request that carries DELETE.',
+    text: 'By an INFORMATIONAL request that carries DELETE, the UE must make the home agent close those security associations too.',
   },
   {
     id: 'R-8.4.3.2-5',
@@ -235,7 +235,7 @@ export const requirements = [
     force: 'shall',
     order: 24,
     title: 'The PDN GW closes the IKE SA',
-    text: 'When the DELETE for these security associations arrives, the PDN GW must close the IKE SA.',
+    text: 'When the DELETE for the security associations of a registration arrives, the PDN GW must close the IKE SA.',
   },
   {
     id: 'R-8.4.3.3-4',

@@ -3,6 +3,7 @@ import { arrowName, phaseTransitions } from '#chart/stateDiagram.ts';
 import type { StateDiagram } from '#chart/stateDiagramText.ts';
 import type { Connection } from '#detach/parts.ts';
 import type { Field, Value } from '#model/field.ts';
+import { read } from '#model/state.ts';
 import { phaseHeadline } from '#session/panel.ts';
 import type { Side } from '#session/securityAssociations.ts';
 import type { Session } from '#session/session.ts';
@@ -50,7 +51,9 @@ function viewOf(concrete: Session, step: number, side: Side, connection: Connect
   const phase: Field = connection[side].phase;
   const mobileIp = concrete.parts.variant.mobileIp === 'yes';
   const name = (value: Value) => phaseHeadline(side, value as Parameters<typeof phaseHeadline>[1], mobileIp);
-  const transitions = phaseTransitions(concrete.trace.system.rules, phase);
+  const transitions = phaseTransitions(concrete.trace.system.rules, phase, (field) =>
+    read(concrete.trace.system.places, concrete.trace.initial, field),
+  );
   const used = new Set([phase.initial, ...transitions.flatMap(({ from, to }) => [from, to])]);
   const current = valueAtStep(concrete, step, phase);
   return {

@@ -15,8 +15,8 @@ export function SentenceBar() {
         <span>{sentence.clause}</span>
         <span className="sentenceBarForce" data-force={sentence.force}>
           {sentence.force}
+          {silent && '; order: text silent'}
         </span>
-        {silent && <span>order: text silent, A1</span>}
         {sentence.confidence === 'unconfirmed' && <span>(unconfirmed)</span>}
       </p>
       <button

@@ -1,5 +1,5 @@
 /** The state diagrams of an actor, one a PDN connection, drawn from the rules of the reading in view. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PhaseDiagramView } from '#store/stateDiagramView.ts';
 import { stateDiagramsOf } from '#store/stateDiagramView.ts';
 import { StateDiagram } from '../sequence/StateDiagram.tsx';
@@ -16,18 +16,22 @@ export function PhaseDiagram({ side }: { readonly side: 'ue' | 'pdnGw' }) {
 
 function OneDiagram({ view, name }: { readonly view: PhaseDiagramView; readonly name: string }) {
   const frame = useRef<HTMLDivElement>(null);
+  const [whole, setWhole] = useState(false);
   useEffect(() => {
     if (frame.current === null) return;
     const host = frame.current;
-    const observer = new MutationObserver(() => settle(host));
+    const observer = new MutationObserver(() => settle(host, whole));
     observer.observe(host, { childList: true, subtree: true });
-    settle(host);
+    settle(host, whole);
     return () => observer.disconnect();
-  }, []);
+  }, [whole]);
   return (
     <section aria-label={`State diagram of the ${name}`}>
       <p>
-        {name}, now: <strong>{view.current}</strong>
+        {name}, now: <strong>{view.current}</strong>{' '}
+        <button type="button" className="plainButton" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+          Fit the whole diagram
+        </button>
       </p>
       <details>
         <summary>All transitions, as a list</summary>
@@ -46,11 +50,15 @@ function OneDiagram({ view, name }: { readonly view: PhaseDiagramView; readonly 
   );
 }
 
-/** Shows a drawing in the size that it was drawn for, so that its words stay legible, with the present phase in view. */
-function settle(host: HTMLElement): void {
+/**
+ * Shows a drawing in the size that it was drawn for, so that its words stay legible, with the present phase in view; or
+ * the whole of it at once, as wide as the drawer.
+ */
+function settle(host: HTMLElement, whole: boolean): void {
   const svg = host.querySelector('svg');
   if (svg === null) return;
-  svg.style.maxWidth = 'none';
-  svg.style.width = `${svg.viewBox.baseVal.width}px`;
-  svg.querySelector('.node.current')?.scrollIntoView({ block: 'center', inline: 'center' });
+  svg.style.maxWidth = whole ? '100%' : 'none';
+  svg.style.maxHeight = whole ? '300px' : 'none';
+  svg.style.width = whole ? '100%' : `${svg.viewBox.baseVal.width}px`;
+  if (!whole) svg.querySelector('.node.current')?.scrollIntoView({ block: 'center', inline: 'center' });
 }
