@@ -1,42 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { parameters as readingParameters } from '#detach/variant.ts';
 import { acknowledgementEffects, candidates, ffsPoints } from '#spec/ffs.ts';
 import { gaps } from '#spec/gaps.ts';
 import { hazards, lackOf } from '#spec/hazards.ts';
 import { requirements } from '#spec/requirements.ts';
 
 /** The parameters of a reading with the values they may take; null: a number. */
-const parameters: Readonly<Record<string, readonly string[] | null>> = {
-  order: ['open', 'buThenDelete', 'buOnly', 'backToBack', 'backToBackDeleteFirst', 'deleteThenBu'],
-  ueCloses: ['onDeleteResponse', 'onDeleteSent'],
-  initiator: ['both', 'ue', 'network'],
-  notification: ['unnamed', 'bri', 'unsolicitedBa', 'gatewayDelete', 'none'],
-  acknowledgement: ['open', 'yes', 'no'],
-  bindingOnAcknowledgement: ['kept', 'removed'],
-  unsolicitedBa: ['ignored', 'accepted'],
-  afterNotification: ['deregister', 'deleteOnly'],
-  notificationGiveUp: ['keepAll', 'dropBinding', 'dropBindingAndSas'],
-  maxRetransmissions: null,
-  timers: ['patient', 'impatient', 'none'],
-  loss: null,
-  duplication: null,
-  ordering: ['fifo', 'unordered'],
-  antiReplay: ['yes', 'no'],
-  lifetimeMayExpire: ['no', 'yes'],
-  deleteRemovesBinding: ['no', 'yes'],
-  rememberDeleteResponse: ['yes', 'no'],
-  unknownBinding: ['status133', 'status0', 'ignore'],
-  on133: ['done', 'failure'],
-  deleteScope: ['all', 'chosen'],
-  childSas: ['signallingAndPayload', 'signallingOnly'],
-  mobileIp: ['yes', 'no'],
-  pdnConnections: null,
-  secondPdn: ['idle', 'detaching'],
-  sharedIkeSa: ['no', 'yes'],
-  refreshInFlight: ['no', 'yes'],
-  supportsRevocation: ['yes', 'no'],
-  gatewayMayRestart: ['no', 'yes'],
-  coverageMayBeLost: ['no', 'yes'],
-};
+const parameters: Readonly<Record<string, readonly string[] | null>> = Object.fromEntries(
+  Object.entries(readingParameters).map(([name, values]) => [
+    name,
+    values.some((value) => typeof value === 'number') ? null : values.map(String),
+  ]),
+);
 
 describe('gaps', () => {
   it('name only parameters of a reading', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { scenarios } from '#detach/scenario.ts';
 import { notPossible } from '#store/view.ts';
+import { createWalkStore } from '#store/walkStore.ts';
 import { whyNotPossible } from '#store/whyNotView.ts';
 import { walkAt } from './walkAt.ts';
 
@@ -31,4 +32,15 @@ it('names what the message in flight is, where a rule needs another', () => {
 
 it('names the actor of each rule', () => {
   for (const { title } of whyNotPossible(walkAt().getState())) expect(title).toMatch(/^(UE|PDN GW|Network): /);
+});
+
+it('says what a refused rule would do, what holds now, and on what it rests', () => {
+  const store = createWalkStore();
+  store.getState().jump(1);
+  const refused = whyNotPossible(store.getState()).find((each) => each.key === 'ue.detach.buThenDelete');
+  const becomes = refused?.would.find((each) => each.words === 'the UE is awaiting the BA');
+  expect(becomes?.now).toBe('the UE is awaiting the BA');
+  expect(becomes?.clause).toBe('RFC 3775 11.7.3');
+  const send = refused?.would.find((each) => each.words.startsWith('send: the message is a Binding Update'));
+  expect(send?.clause).toContain('TR 24.801 8.4.3.2');
 });

@@ -21,6 +21,17 @@ export function WhyNot() {
               </li>
             ))}
           </ul>
+          <details>
+            <summary>What it would do</summary>
+            <ul>
+              {each.would.map((would) => (
+                <li key={`${would.words} ${would.clause}`}>
+                  {would.words}
+                  {would.now !== undefined && <> (now {would.now})</>} <span className="force">[{would.clause}]</span>
+                </li>
+              ))}
+            </ul>
+          </details>
         </li>
       ))}
     </ul>

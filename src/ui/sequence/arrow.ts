@@ -5,7 +5,7 @@ import { svgElement } from './svgElement.ts';
  * The arrow of a message along Mermaid's line, with the head drawn as a path so that it takes the page's colours.
  *
  * | delivered | discarded | lost | in flight | not sent |
- * | filled head at the receiver | cross at the receiver | cross mid-way, no further | open head, on its way | stub and cross at the sender |
+ * | filled head at the receiver | cross at the receiver | cross mid-way, no further | open head, on its way | short line and cross at the sender |
  */
 export function drawArrow(line: SVGLineElement, fate: MessageFate): readonly SVGElement[] {
   const dashed = line.style.strokeDasharray !== '';
