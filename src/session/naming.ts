@@ -12,10 +12,10 @@ const names: Record<MessageType, Names> = {
   bindingUpdate: { short: 'BU', full: 'Binding Update' },
   refreshBindingUpdate: { short: 'BU', full: 'Binding Update' },
   bindingAck: { short: 'BA', full: 'Binding Acknowledgement' },
-  detachNotification: { short: 'Detach notification', full: 'Detach notification, not named yet' },
+  detachNotification: { short: 'Detach notification', full: 'Detach notification' },
   detachNotificationAck: {
     short: 'Acknowledgement',
-    full: 'Acknowledgement of the detach notification, not named yet',
+    full: 'Acknowledgement of the detach notification',
   },
   bindingRevocationIndication: { short: 'BRI', full: 'Binding Revocation Indication' },
   bindingRevocationAck: { short: 'BRA', full: 'Binding Revocation Acknowledgement' },
