@@ -1,7 +1,7 @@
 /** The panels of both actors and the marks of the SAs at the step in view, with what the last step changed. */
 import type { ConnectionPanel, PanelRow } from '#session/panel.ts';
 import { panelsOf } from '#session/panel.ts';
-import type { ConnectionSas, Side } from '#session/securityAssociations.ts';
+import type { SaPair, Side } from '#session/securityAssociations.ts';
 import { securityAssociations } from '#session/securityAssociations.ts';
 import type { Session } from '#session/session.ts';
 import { lastOf } from './lastOf.ts';
@@ -56,10 +56,34 @@ function pdnGwPanels(state: WalkState) {
   return views.pdnGw(session(state), state.run.step);
 }
 
-const sasFor = lastOf((concrete: Session, step: number): readonly ConnectionSas[] =>
-  securityAssociations(concrete, step),
-);
+export interface MarkedPair extends SaPair {
+  /** Whether the last step changed how it stands at that end. */
+  readonly changed: Readonly<Record<Side, boolean>>;
+}
 
-export function saMarks(state: WalkState): readonly ConnectionSas[] {
+export interface MarkedSas {
+  readonly apn: string;
+  readonly pairs: readonly MarkedPair[];
+}
+
+const sasFor = lastOf((concrete: Session, step: number): readonly MarkedSas[] => {
+  const before = step === 0 ? [] : securityAssociations(concrete, step - 1);
+  return securityAssociations(concrete, step).map(({ apn, pairs }) => {
+    const old = before.find((each) => each.apn === apn)?.pairs ?? [];
+    return {
+      apn,
+      pairs: pairs.map((pair) => {
+        const was = old.find((each) => each.name === pair.name);
+        const changed = {
+          ue: was !== undefined && was.ue !== pair.ue,
+          pdnGw: was !== undefined && was.pdnGw !== pair.pdnGw,
+        };
+        return { ...pair, changed };
+      }),
+    };
+  });
+});
+
+export function saMarks(state: WalkState): readonly MarkedSas[] {
   return sasFor(session(state), state.run.step);
 }

@@ -78,4 +78,16 @@ describe('the marks of the SAs', () => {
       ['gone gone', 'gone gone', 'gone gone'],
     ]);
   });
+
+  it('are marked as changed at the step that changed them, and at no other', () => {
+    const store = walkAt();
+    const changed = [0, 1, 2, 3, 4, 5].map((step) => {
+      store.getState().jump(step);
+      return saMarks(store.getState())[0]?.pairs.map((pair) => [pair.changed.ue, pair.changed.pdnGw].join());
+    });
+    const none = ['false,false', 'false,false', 'false,false'];
+    const ue = ['true,false', 'true,false', 'true,false'];
+    const pdnGw = ['false,true', 'false,true', 'false,true'];
+    expect(changed).toEqual([none, none, none, ue, pdnGw, ue]);
+  });
 });

@@ -49,10 +49,10 @@ function Connection({ marked, several }: { readonly marked: MarkedPanel; readonl
   const { panel, phaseChanged, changed } = marked;
   return (
     <div className="actorConnection">
-      {several && <h3>{panel.apn}</h3>}
-      <p className="actorPhase" data-changed={phaseChanged}>
-        {panel.headline}
-      </p>
+      <div className="actorPhase" data-changed={phaseChanged}>
+        {several && <h3>{panel.apn}</h3>}
+        <p>{panel.headline}</p>
+      </div>
       <dl>
         {panel.rows.map((row) => (
           <div key={row.key} className="actorRow" data-changed={changed.has(row.key)} data-kind={row.kind}>

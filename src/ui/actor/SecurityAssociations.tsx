@@ -1,5 +1,5 @@
-/** Security associations in closed form: for each pair how it stands at both ends, in words and by shape. */
-import { saMarks } from '#store/panelView.ts';
+/** Security associations in closed form: each pair as a line from end to end, how it stands at both in words and by shape. */
+import { type MarkedPair, saMarks } from '#store/panelView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import './securityAssociations.css';
 
@@ -14,18 +14,7 @@ export function SecurityAssociations() {
           <div className="saConnection" key={apn}>
             {connections.length > 1 && <span className="saApn">{apn}</span>}
             {pairs.map((pair) => (
-              <span key={pair.name} className="saPair">
-                <span className="saName">{pair.name}</span>
-                <span className="visuallyHidden">UE </span>
-                <span className="saMark" data-mark={pair.ue}>
-                  {pair.ue}
-                </span>
-                <span aria-hidden="true" className="saLine" data-whole={pair.ue === 'up' && pair.pdnGw === 'up'} />
-                <span className="visuallyHidden">, PDN GW </span>
-                <span className="saMark" data-mark={pair.pdnGw}>
-                  {pair.pdnGw}
-                </span>
-              </span>
+              <Pair key={pair.name} pair={pair} />
             ))}
           </div>
         ))}
@@ -39,5 +28,23 @@ export function SecurityAssociations() {
         SA tables
       </button>
     </section>
+  );
+}
+
+function Pair({ pair }: { readonly pair: MarkedPair }) {
+  return (
+    <p className="saPair">
+      <span className="visuallyHidden">{pair.name}: UE </span>
+      <span className="saMark saMarkUe" data-mark={pair.ue} data-changed={pair.changed.ue}>
+        {pair.ue}
+      </span>
+      <span aria-hidden="true" className="saLine" data-whole={pair.ue === 'up' && pair.pdnGw === 'up'}>
+        <span className="saName">{pair.name}</span>
+      </span>
+      <span className="visuallyHidden">, PDN GW </span>
+      <span className="saMark" data-mark={pair.pdnGw} data-changed={pair.changed.pdnGw}>
+        {pair.pdnGw}
+      </span>
+    </p>
   );
 }

@@ -31,7 +31,6 @@ const wide: readonly DrawerName[] = [
   'pdnGwTables',
   'ueDiagram',
   'pdnGwDiagram',
-  'clauses',
 ];
 
 export function Drawers() {
