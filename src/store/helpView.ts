@@ -1,7 +1,7 @@
 /** What help lists: the keys, the abbreviations, the two milestones, and the page's settings. */
 import { glossary } from '#spec/glossary.ts';
 import { milestones } from '#spec/milestones.ts';
-import { speeds, themes } from './settings.ts';
+import { speeds, themes as themeValues } from './settings.ts';
 
 export const keyList: readonly (readonly [keys: string, does: string])[] = [
   ['Right, PageDown, Space', 'Step: what the large button says'],
@@ -30,5 +30,7 @@ const regions: readonly (readonly [name: string, shows: string])[] = [
   ['Next events', 'What Step does, what else may happen, and why other things may not.'],
   ['Timeline', 'Where the run stands, and the branches that were left.'],
 ];
+
+const themes = themeValues.map((value) => ({ value, label: value === 'contrast' ? 'high contrast' : value }));
 
 export const help = { regions, glossary, milestones, themes, speeds };

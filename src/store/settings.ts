@@ -1,6 +1,6 @@
 /** What a person has chosen for the page itself, apart from the run. */
 export interface Settings {
-  readonly theme: 'system' | 'light' | 'dark';
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   /** Whether single keys step, play, lose and so on. */
   readonly keys: boolean;
   /** In class: what comes next is hidden, in the diagram and among the next events. */
@@ -11,7 +11,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = { theme: 'system', keys: true, hideNext: false, speed: 1 };
 export const settingsKey = 'lifetime-zero.settings.1';
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 
 /** Settings from what was stored; what is missing or of another version has its default, and `ignored` names it. */

@@ -1,106 +1,109 @@
 /** Next events: one large button that does what Step does, up to three small ones, the full list on request. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { nextEvents, notPossible } from '#store/view.ts';
-import './nextEvents.css';
 import { ActionButton } from './ActionButton.tsx';
+import { KeyButton } from './controls/KeyButton.tsx';
+import { Popover } from './controls/Popover.tsx';
+import { EventList } from './EventList.tsx';
+import './nextEvents.css';
 import { useActions, useWalk } from './useWalk.ts';
+
+/** More characters than two lines of large letters hold. */
+const LONG_TITLE = 66;
 
 export function NextEvents() {
   const next = useWalk(nextEvents);
+  const run = useWalk((state) => state.run);
   const hideNext = useWalk((state) => state.settings.hideNext);
   const refusedCount = useWalk((state) => notPossible(state).length);
   const refused = useWalk((state) => state.drawer === 'whyNot');
   const actions = useActions();
-  const [listed, setListed] = useState(false);
-  const primary = useRef<HTMLElement>(null);
-  const toggle = useRef<HTMLElement>(null);
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !listed) return;
-    event.stopPropagation();
-    setListed(false);
-    toggle.current?.querySelector<HTMLElement>('[aria-controls]')?.focus();
-  };
+  // The list belongs to the run that it was opened on: as soon as that is another one it is closed, so that no number moves.
+  const [listedOn, setListedOn] = useState<typeof run>();
+  const listed = listedOn === run && !hideNext;
+  const primary = useRef<HTMLButtonElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const title = hideNext
+    ? 'What comes next?'
+    : (next.primary?.title ?? 'At rest: nothing in flight, nothing more to come');
   const others = next.all.filter((each) => each !== next.primary && each.kind !== 'fault');
-  useEffect(() => {
-    if (next.all.length === 0) setListed(false);
-  }, [next]);
   return (
-    <section
-      aria-label="Next events"
-      className="nextEvents"
-      onKeyDown={closeOnEscape}
-      ref={(section) => {
-        toggle.current = section;
-        primary.current = section?.querySelector<HTMLElement>('.nextEventsPrimary') ?? null;
-      }}
-    >
+    <section aria-label="Next events" className="nextEvents">
       <ActionButton
+        ref={primary}
         className="nextEventsPrimary"
         aria-label="Step"
         aria-describedby="nextEventTitle"
+        aria-keyshortcuts="ArrowRight PageDown Space"
         idle={next.primary === undefined}
         onClick={actions.step}
       >
         <span className="nextEventsVerb" aria-hidden="true">
           Step
         </span>
-        <span id="nextEventTitle">
-          {hideNext ? 'What comes next?' : (next.primary?.title ?? 'At rest: nothing in flight, nothing more to come')}
+        <span id="nextEventTitle" data-long={title.length > LONG_TITLE}>
+          {title}
         </span>
       </ActionButton>
       <div className="nextEventsSmall">
-        <ActionButton className="plainButton" idle={next.lose === undefined} onClick={actions.lose} title="Key L">
-          Lose
-        </ActionButton>
-        <ActionButton
+        <KeyButton
           className="plainButton"
+          keys="Key L"
+          shortcuts="L"
+          idle={next.lose === undefined}
+          onClick={actions.lose}
+        >
+          Lose
+        </KeyButton>
+        <KeyButton
+          className="plainButton"
+          keys="Key D"
+          shortcuts="D"
           idle={next.duplicate === undefined}
           onClick={actions.duplicate}
-          title="Key D"
         >
           Duplicate
-        </ActionButton>
-        <ActionButton className="plainButton" idle={next.timer === undefined} onClick={actions.fireTimer} title="Key T">
-          Timer
-        </ActionButton>
-        <ActionButton
+        </KeyButton>
+        <KeyButton
           className="plainButton"
+          keys="Key T"
+          shortcuts="T"
+          idle={next.timer === undefined}
+          onClick={actions.fireTimer}
+        >
+          Timer
+        </KeyButton>
+        <ActionButton
+          ref={toggle}
+          className="plainButton nextEventsMore"
+          aria-haspopup="dialog"
           aria-expanded={listed}
-          aria-controls="eventList"
           idle={next.all.length === 0 || hideNext}
-          onClick={() => setListed(!listed)}
+          onClick={() => {
+            actions.play(false);
+            setListedOn(listed ? undefined : run);
+          }}
         >
           {others.some((each) => each.silent) ? 'Other choices: text silent' : `All events (${next.all.length})`}
         </ActionButton>
         <button
           type="button"
-          className="plainButton"
+          className="plainButton nextEventsMore"
           aria-expanded={refused}
           onClick={() => actions.open(refused ? undefined : 'whyNot')}
         >
           {refusedCount} not possible: why?
         </button>
       </div>
-      {listed && !hideNext && (
-        <ol id="eventList" className="nextEventsList" aria-label="All events possible now">
-          {next.all.map((each) => (
-            <li key={each.event.text}>
-              <button
-                type="button"
-                onClick={() => {
-                  actions.take(each.event);
-                  setListed(false);
-                  primary.current?.focus();
-                }}
-              >
-                <span>{each.title}</span>
-                {each.silent && <em>text silent</em>}
-                {each.kind === 'fault' && <em>fault</em>}
-              </button>
-            </li>
-          ))}
-        </ol>
-      )}
+      <Popover
+        name="All events possible now"
+        open={listed}
+        toggle={toggle}
+        focusAfter={() => (listedOn === undefined ? toggle.current : primary.current)}
+        onClose={() => setListedOn(undefined)}
+      >
+        <EventList events={next.all} onTake={actions.take} />
+      </Popover>
     </section>
   );
 }

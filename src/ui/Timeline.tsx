@@ -1,9 +1,9 @@
 /** Timeline: where the run stands, and every way to move in it. */
 import { Slider } from '@base-ui/react/slider';
-import { useState } from 'react';
 import { stepSentence, timeOfStep } from '#store/view.ts';
+import { Branches } from './Branches.tsx';
+import { KeyButton } from './controls/KeyButton.tsx';
 import './timeline.css';
-import { ActionButton } from './ActionButton.tsx';
 import { useActions, useWalk } from './useWalk.ts';
 
 export function Timeline() {
@@ -16,18 +16,37 @@ export function Timeline() {
   return (
     <section aria-label="Timeline" className="timeline">
       <div className="timelineMoves">
-        <ActionButton className="plainButton" idle={step === 0} onClick={() => actions.jump(0)}>
+        <KeyButton
+          className="plainButton"
+          keys="Key Home"
+          shortcuts="Home"
+          idle={step === 0}
+          onClick={() => actions.jump(0)}
+        >
           Start
-        </ActionButton>
-        <ActionButton className="plainButton" idle={step === 0} onClick={actions.back}>
+        </KeyButton>
+        <KeyButton
+          className="plainButton"
+          keys="Key Left or PageUp"
+          shortcuts="ArrowLeft PageUp"
+          idle={step === 0}
+          onClick={actions.back}
+        >
           Back
-        </ActionButton>
-        <button type="button" className="plainButton" aria-pressed={playing} onClick={() => actions.play(!playing)}>
+        </KeyButton>
+        <KeyButton
+          className="plainButton"
+          keys="Key P"
+          shortcuts="P"
+          idle={false}
+          aria-pressed={playing}
+          onClick={() => actions.play(!playing)}
+        >
           Play
-        </button>
-        <ActionButton className="plainButton" idle={step === length} onClick={actions.end}>
+        </KeyButton>
+        <KeyButton className="plainButton" keys="Key End" shortcuts="End" idle={step === length} onClick={actions.end}>
           End
-        </ActionButton>
+        </KeyButton>
       </div>
       <Slider.Root
         className="timelineSlider"
@@ -53,62 +72,5 @@ export function Timeline() {
       </div>
       <Branches />
     </section>
-  );
-}
-
-function Branches() {
-  const run = useWalk((state) => state.run);
-  const { switchBranch, renameBranch, forgetBranch } = useActions();
-  const [naming, setNaming] = useState(false);
-  if (run.branches.length === 0) return null;
-  return (
-    <div className="timelineBranches">
-      <select
-        aria-label="Branch"
-        value={run.name}
-        onChange={(event) => {
-          setNaming(false);
-          switchBranch(event.target.value);
-        }}
-      >
-        {[run.name, ...run.branches.map((each) => each.name)].toSorted().map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-      {naming ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            renameBranch(String(new FormData(event.currentTarget).get('name') ?? ''));
-            setNaming(false);
-          }}
-        >
-          <input
-            ref={(input) => input?.select()}
-            name="name"
-            aria-label="Name of this branch"
-            defaultValue={run.name}
-            maxLength={60}
-            size={12}
-          />
-        </form>
-      ) : (
-        <button type="button" className="plainButton" onClick={() => setNaming(true)}>
-          Rename
-        </button>
-      )}
-      <button
-        type="button"
-        className="plainButton"
-        onClick={() => {
-          const { name } = run;
-          switchBranch(run.branches.at(-1)?.name ?? '');
-          forgetBranch(name);
-          document.querySelector<HTMLElement>('.nextEventsPrimary')?.focus();
-        }}
-      >
-        Drop branch
-      </button>
-    </div>
   );
 }

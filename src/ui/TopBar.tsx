@@ -1,9 +1,14 @@
 /** The top bar: what this is, which scenario, which reading, and the page's own settings. */
 import { currentReading, presetChoices, scenarioGroups } from '#store/choices.ts';
+import { Select } from './controls/Select.tsx';
 import './topBar.css';
 import { useActions, useWalk } from './useWalk.ts';
 
-const ownReading = 'own';
+const scenarios = scenarioGroups.map((group) => ({
+  title: group.title,
+  options: group.scenarios.map((each) => ({ value: each.name, label: each.label })),
+}));
+const readings = [{ options: presetChoices.map((preset) => ({ value: preset.name, label: preset.title })) }];
 
 export function TopBar() {
   const scenario = useWalk((state) => state.scenario);
@@ -16,35 +21,23 @@ export function TopBar() {
       <h1>
         Mobile IP detach <small>TR 24.801 8.4.3</small>
       </h1>
-      <label>
-        <span>Scenario</span>
-        <select value={scenario.name} onChange={(event) => choose(event.target.value)} title={scenario.look}>
-          {scenarioGroups.map((group) => (
-            <optgroup key={group.title} label={group.title}>
-              {group.scenarios.map((each) => (
-                <option key={each.name} value={each.name}>
-                  {each.label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Reading</span>
-        <select value={reading?.name ?? ownReading} onChange={(event) => choosePreset(event.target.value)}>
-          {presetChoices.map((preset) => (
-            <option key={preset.name} value={preset.name}>
-              {preset.title}
-            </option>
-          ))}
-          {reading === undefined && (
-            <option value={ownReading} disabled>
-              Own reading
-            </option>
-          )}
-        </select>
-      </label>
+      <div className="topBarChoice" data-wide="true">
+        <label htmlFor="scenario">Scenario</label>
+        <Select id="scenario" groups={scenarios} value={scenario.name} onChoose={choose} describedBy="scenarioLook" />
+        <span id="scenarioLook" hidden>
+          {scenario.look}
+        </span>
+      </div>
+      <div className="topBarChoice">
+        <label htmlFor="reading">Reading</label>
+        <Select
+          id="reading"
+          groups={readings}
+          value={reading?.name ?? ''}
+          otherwise="Own reading"
+          onChoose={choosePreset}
+        />
+      </div>
       <button
         type="button"
         className="plainButton"

@@ -57,7 +57,7 @@ function act(store: WalkStore, key: string): boolean {
       state.open(state.drawer === 'help' ? undefined : 'help');
       return true;
     case 'Escape':
-      if (state.drawer === undefined) return false;
+      if (state.drawer === undefined || document.querySelector('.hint') !== null) return false;
       state.open(undefined);
       return true;
     default:
@@ -74,19 +74,19 @@ function takeNumbered(store: WalkStore, key: string): boolean {
   return true;
 }
 
-/** Whether the focused control has a use of its own for the key. */
+/** Whether the focused control, or what is open around it, has a use of its own for the key. */
 function usesKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (
-    target.closest(
-      'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="tab"], [role="option"]',
-    )
-  ) {
+  // An open list finds entries by what is typed; the list of events takes numbers, and nothing else moves the run under it.
+  if (target.closest('[role="listbox"], [role="combobox"][aria-expanded="true"]')) return true;
+  if (target.closest('.popup')) return !/^[1-9]$/.test(key);
+  if (target.closest('[role="combobox"]')) return key.length === 1 || /^(ArrowUp|ArrowDown|Enter)$/.test(key);
+  if (target.closest('input:not([type="range"]), textarea, [contenteditable="true"], [role="tab"]')) {
     return key !== 'Escape';
   }
   if (target.closest('input[type="range"], [role="slider"]')) return /^(Arrow|Page|Home|End)/.test(key);
   // What scrolls, and has the focus itself, scrolls.
   if (target.matches('.drawer [tabindex="0"]:not([role])')) return /^(Arrow|Page|Home|End| )/.test(key);
-  if (target.closest('button, a, summary, [role="button"]')) return key === ' ' || key === 'Enter';
+  if (target.closest('button, a, summary, [role="button"], [role="switch"]')) return key === ' ' || key === 'Enter';
   return false;
 }

@@ -96,7 +96,7 @@ test('a lost BA is answered 133 the second time, and the UE takes it as done', a
   await expect(walk.ue).toContainText('Detached');
   await expect(walk.diagram.getByRole('button', { name: /lost/ })).toHaveCount(1);
   // The line that was left is kept.
-  await walk.timeline.getByRole('combobox', { name: 'Branch' }).selectOption('main');
+  await walk.choose('Branch', 'main');
   await walk.isAt(2, 5);
   await walk.isAccessible();
 });
@@ -126,24 +126,21 @@ test('the other order: DELETE first leaves the binding behind', async ({ page })
 
 test('a change of reading in mid-run keeps what fits and says where it parted', async ({ page }) => {
   const walk = await Walk.open(page, 'scenario=network-initiated&step=2');
-  const reading = walk.page.getByLabel('Reading');
-  await reading.focus();
-  await walk.press('ArrowDown');
-  await expect(reading).toHaveValue('before-this-paper');
+  const reading = walk.choice('Reading');
+  await walk.choose('Reading', /Before this contribution/);
+  await expect(reading).toHaveText(/Before this contribution/);
   await expect(walk.page.getByRole('alert').filter({ hasText: 'parts' })).toContainText('orderDetach');
   await walk.isAt(0, 0);
   await walk.isAccessible();
-  await walk.press('ArrowUp');
+  await walk.choose('Reading', /As tabled/);
   await walk.isAt(0, 7);
-  await walk.page.getByLabel('Scenario').focus();
-  await walk.press('ArrowUp');
-  await expect(walk.page.getByLabel('Scenario')).toHaveValue('ue-initiated');
+  await walk.choose('Scenario', /^The UE detaches$/);
+  await expect(walk.choice('Scenario')).toHaveText('The UE detaches');
   await walk.next.getByRole('button', { name: 'Step' }).focus();
   await walk.press('ArrowRight', 'ArrowRight');
-  await reading.focus();
-  for (const name of ['before-this-paper', 'words-alone', 'rfc-practice']) {
-    await walk.press('ArrowDown');
-    await expect(reading).toHaveValue(name);
+  for (const words of [/Before this contribution/, /The words alone/, /RFC practice/]) {
+    await walk.choose('Reading', words);
+    await expect(reading).toHaveText(words);
   }
   await walk.isAt(2, 5);
   await walk.isAccessible();
@@ -252,7 +249,9 @@ test('the focus stays where it was, whatever the act did', async ({ page }) => {
   }
   // Esc closes the list of events, and the focus goes back to what opened it.
   await walk.next.getByRole('button', { name: /All events|text silent/ }).focus();
-  await walk.press('Home', 'Enter', 'Escape');
+  await walk.press('Home', 'Enter');
+  await expect(page.getByRole('list', { name: 'All events possible now' })).toBeVisible();
+  await walk.press('Escape');
   await expect(page.getByRole('list', { name: 'All events possible now' })).toHaveCount(0);
-  expect(await focused()).toMatch(/All events|text silent/);
+  await expect.poll(focused).toMatch(/All events|text silent/);
 });

@@ -40,6 +40,19 @@ export class Walk {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** The control of a choice, such as Scenario. */
+  choice(name: string): Locator {
+    return this.page.getByRole('combobox', { name, exact: true });
+  }
+
+  /** Opens a choice and takes the one option that the words fit. */
+  async choose(name: string, words: RegExp | string): Promise<void> {
+    await this.choice(name).click();
+    await this.page.getByRole('option', { name: words }).click();
+    await expect(this.page.getByRole('listbox')).toHaveCount(0);
+    await expect(this.choice(name)).toBeFocused();
+  }
+
   /** The step in view and the number of steps. */
   async isAt(step: number, of: number): Promise<void> {
     await expect(this.timeline.locator('.timelineStep')).toContainText(`step ${step} of ${of}`);

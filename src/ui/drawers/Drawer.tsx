@@ -18,8 +18,10 @@ export function Drawer({ title, wide = false, onClose, children }: Props) {
       open
       modal={false}
       disablePointerDismissal
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+      onOpenChange={(isOpen, { event }) => {
+        // Esc takes away a hint first, wherever the pointer has called it up.
+        const hinted = event.type === 'keydown' && document.querySelector('.hint') !== null;
+        if (!isOpen && !hinted) onClose();
       }}
     >
       <Dialog.Portal>

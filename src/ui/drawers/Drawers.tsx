@@ -25,13 +25,7 @@ const titles: Record<DrawerName, string> = {
   whyNot: 'Not possible now, and why',
   help: 'Help',
 };
-const wide: readonly DrawerName[] = [
-  'securityAssociations',
-  'ueTables',
-  'pdnGwTables',
-  'ueDiagram',
-  'pdnGwDiagram',
-];
+const wide: readonly DrawerName[] = ['securityAssociations', 'ueTables', 'pdnGwTables', 'ueDiagram', 'pdnGwDiagram'];
 
 export function Drawers() {
   const drawer = useWalk((state) => state.drawer);

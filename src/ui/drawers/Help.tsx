@@ -1,7 +1,12 @@
 /** Help: the page's settings, the keys, the two milestones, and every abbreviation. */
 import { help, keyList } from '#store/helpView.ts';
+import { Select } from '../controls/Select.tsx';
+import { Switch } from '../controls/Switch.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import './help.css';
+
+const themes = [{ options: help.themes }];
+const speeds = [{ options: help.speeds.map((speed) => ({ value: String(speed), label: `${speed} ×` })) }];
 
 export function Help() {
   const settings = useWalk((state) => state.settings);
@@ -9,46 +14,36 @@ export function Help() {
   return (
     <>
       <div className="helpSettings">
-        <label>
-          <input type="checkbox" checked={settings.keys} onChange={(event) => set({ keys: event.target.checked })} />{' '}
+        <Switch on={settings.keys} onChange={(keys) => set({ keys })}>
           Single keys
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={settings.hideNext}
-            onChange={(event) => set({ hideNext: event.target.checked })}
-          />{' '}
+        </Switch>
+        <Switch on={settings.hideNext} onChange={(hideNext) => set({ hideNext })}>
           Hide what comes next
-        </label>
-        <label>
-          Theme{' '}
-          <select
+        </Switch>
+        <div className="helpChoice">
+          <label htmlFor="theme">Theme</label>
+          <Select
+            id="theme"
+            groups={themes}
             value={settings.theme}
-            onChange={(event) => {
-              const theme = help.themes.find((each) => each === event.target.value);
-              if (theme !== undefined) set({ theme });
+            onChoose={(value) => {
+              const theme = help.themes.find((each) => each.value === value);
+              if (theme !== undefined) set({ theme: theme.value });
             }}
-          >
-            {help.themes.map((theme) => (
-              <option key={theme}>{theme}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Speed of Play{' '}
-          <select
-            value={settings.speed}
-            onChange={(event) => {
-              const speed = help.speeds.find((each) => String(each) === event.target.value);
+          />
+        </div>
+        <div className="helpChoice">
+          <label htmlFor="speed">Speed of Play</label>
+          <Select
+            id="speed"
+            groups={speeds}
+            value={String(settings.speed)}
+            onChoose={(value) => {
+              const speed = help.speeds.find((each) => String(each) === value);
               if (speed !== undefined) set({ speed });
             }}
-          >
-            {help.speeds.map((speed) => (
-              <option key={speed}>{speed}</option>
-            ))}
-          </select>
-        </label>
+          />
+        </div>
       </div>
       <table>
         <caption>Keys, where no focused control uses them</caption>

@@ -2,6 +2,7 @@
 
 import type { Choice } from '#store/readingView.ts';
 import { reading, readingChoices, sessionOptions } from '#store/readingView.ts';
+import { Select } from '../controls/Select.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { Timing } from './Timing.tsx';
 import './reading.css';
@@ -87,6 +88,7 @@ function Control({ choice, onChoose }: { readonly choice: Choice; readonly onCho
     return (
       <input
         key={choice.value}
+        className="choiceField"
         aria-label={choice.words}
         inputMode="numeric"
         defaultValue={choice.value}
@@ -98,17 +100,12 @@ function Control({ choice, onChoose }: { readonly choice: Choice; readonly onCho
     );
   }
   return (
-    <select
-      aria-label={choice.words}
-      aria-describedby={described}
+    <Select
+      name={choice.words}
+      describedBy={described}
+      groups={[{ options: choice.values.map(({ value, words }) => ({ value, label: words })) }]}
       value={choice.value}
-      onChange={(event) => onChoose(event.target.value)}
-    >
-      {choice.values.map(({ value, words }) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
+      onChoose={onChoose}
+    />
   );
 }

@@ -1,6 +1,7 @@
 /** Tables in the standard's own columns; what the last step changed is marked. */
 import type { MarkedTable, TableSet } from '#store/tablesView.ts';
 import { cellChanged, markedTables, rowsGone } from '#store/tablesView.ts';
+import { Abbreviation } from '../controls/Abbreviation.tsx';
 import { useWalk } from '../useWalk.ts';
 
 export function Tables({ set }: { readonly set: TableSet }) {
@@ -27,7 +28,11 @@ function OneTable({ marked }: { readonly marked: MarkedTable }) {
           <tr>
             {table.columns.map((column) => (
               <th key={column.key} scope="col">
-                {column.abbr === undefined ? column.title : <abbr title={column.title}>{column.abbr}</abbr>}
+                {column.abbr === undefined ? (
+                  column.title
+                ) : (
+                  <Abbreviation words={column.title}>{column.abbr}</Abbreviation>
+                )}
               </th>
             ))}
           </tr>

@@ -36,6 +36,7 @@ export function Timing() {
             <td>
               <input
                 key={row.value}
+                className="choiceField"
                 aria-label={row.name}
                 type="number"
                 min={0}
