@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.config/contentSecurityPolicy.ts';
 import './.config/node20.ts';
+import { preloadFirstView } from './.config/preloadFirstView.ts';
 import { slimMermaid } from './.config/slimMermaid.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), slimMermaid(), contentSecurityPolicy()],
+  plugins: [react(), slimMermaid(), preloadFirstView(), contentSecurityPolicy()],
   build: { target: 'es2024', sourcemap: false, chunkSizeWarningLimit: 1000 },
   worker: { format: 'es', plugins: () => [slimMermaid()] },
   optimizeDeps: { rolldownOptions: { plugins: [slimMermaid()] } },

@@ -35,14 +35,27 @@ function inTurn(text: string, layout: SequenceLayout): Promise<string> {
 }
 
 async function draw(text: string, layout: SequenceLayout): Promise<string> {
+  const first = mermaid === undefined;
   mermaid ??= (await import('mermaid')).default;
+  if (first) await pause();
   if (settled !== layout.name) {
     mermaid.initialize(configFor(layout));
     settled = layout.name;
   }
+  if (first) {
+    // Has Mermaid load the code for this kind of diagram, and the browser compile it, on a drawing of next to nothing.
+    await mermaid.render('drawing-0', text.split('\n', 2).join('\n'), drawingSurface());
+    await pause();
+  }
   drawings += 1;
   const { svg } = await mermaid.render(`drawing-${drawings}`, text, drawingSurface());
+  if (first) await pause();
   return svg;
+}
+
+/** Ends the task, so that keys and clicks are answered while much is being loaded. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Mermaid measures in the live page: out of sight, out of the flow, and not read out. */
