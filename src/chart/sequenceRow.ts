@@ -16,6 +16,14 @@ export type MessageFate = 'inFlight' | 'delivered' | 'lost' | 'discarded' | 'not
 /** The part of the procedure that a message belongs to; the first two have a bracket beside the diagram. */
 export type MessageGroup = 'deregistration' | 'ikeClosing' | 'notification';
 
+/** A timer at a lifeline, drawn beside the message whose sending starts it or whose arrival stops it. */
+export interface TimerMark {
+  readonly over: string;
+  readonly action: 'started' | 'stopped';
+  /** "T-BU". */
+  readonly name: string;
+}
+
 interface RowBase {
   /** Unique in the diagram and the same for as long as the row stands. */
   readonly key: string;
@@ -46,6 +54,10 @@ export interface MessageRow extends RowBase {
   /** Numbers of the messages that were sent earlier and are still in flight. */
   readonly crosses?: readonly number[];
   readonly group?: MessageGroup;
+  /** Started by its sender as it was sent. */
+  readonly started?: readonly TimerMark[];
+  /** Stopped by its receiver as it arrived. */
+  readonly stopped?: readonly TimerMark[];
 }
 
 /** A state condition on a lifeline. */

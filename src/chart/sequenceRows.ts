@@ -13,7 +13,8 @@ import { readArg } from '#model/state.ts';
 import type { MessageInstance, Trace, TraceStep } from '#run/trace.ts';
 import { inFlightAt } from '#run/trace.ts';
 import { phaseHeadline } from '#session/panel.ts';
-import type { Lifeline, MessageFate, MessageGroup, MessageRow, SequenceRow } from './sequenceRow.ts';
+import type { Lifeline, MessageFate, MessageGroup, MessageRow, SequenceRow, TimerMark } from './sequenceRow.ts';
+import { timersOfStep, timerWords } from './timerMarks.ts';
 
 export const lifelines: readonly Lifeline[] = [
   { id: 'ue', name: 'UE' },
@@ -38,9 +39,9 @@ const groups: Partial<Record<MessageType, MessageGroup>> = {
   bindingRevocationAck: 'notification',
 };
 
-/** All rows of a trace, those of every step. */
-export function sequenceRows(trace: Trace, nameOf: NameInDiagram): readonly SequenceRow[] {
-  return trace.steps.flatMap((step) => rowsOfStep(trace, step, nameOf));
+/** All rows of a trace, those of every step; or of the steps after one, since those of earlier steps do not change as a trace grows. */
+export function sequenceRows(trace: Trace, nameOf: NameInDiagram, after = 0): readonly SequenceRow[] {
+  return trace.steps.slice(after).flatMap((step) => rowsOfStep(trace, step, nameOf));
 }
 
 /** The messages in flight after a step that the run, as far as it is loaded, does not bring to an end: they have no row yet. */
@@ -58,7 +59,25 @@ function rowsOfStep(trace: Trace, step: TraceStep, nameOf: NameInDiagram): reado
   const taken = ended.filter((message) => message.number === step.acted);
   const others = ended.filter((message) => message.number !== step.acted);
   const row = (message: MessageInstance) => messageRow(trace, message, message.fate, step.step, nameOf);
-  return [...headRows(trace, step, nameOf), ...taken.map(row), ...conditionRows(trace, step), ...others.map(row)];
+  return [
+    ...headRows(trace, step, nameOf),
+    ...taken.map(row),
+    ...timerRows(trace, step),
+    ...conditionRows(trace, step),
+    ...others.map(row),
+  ];
+}
+
+/** Timers that start or stop without a message beside which they could be drawn. */
+function timerRows(trace: Trace, step: TraceStep): readonly SequenceRow[] {
+  return timersOfStep(trace, step).alone.map((mark, at) => ({
+    kind: 'timer',
+    key: `timer-${step.step}-${at}`,
+    step: step.step,
+    over: mark.over,
+    action: mark.action,
+    text: timerWords(mark),
+  }));
 }
 
 /** What stirs the step, where that is not a message: a person, a timer, a fault. */
@@ -97,6 +116,8 @@ function messageRow(
   const alteration = readArg(places, message.message, args.alteration);
   const group = groups[type];
   const crosses = fate === 'inFlight' ? [] : overtaken(trace, message);
+  const started = timersAt('started', trace, message.sentAt, message);
+  const stopped = fate === 'inFlight' ? [] : timersAt('stopped', trace, message.endedAt, message);
   return {
     kind: 'message',
     key: `message-${message.number}`,
@@ -113,7 +134,25 @@ function messageRow(
     ...(alteration === 'none' ? {} : { altered: alterationWords[alteration] }),
     ...(crosses.length === 0 ? {} : { crosses }),
     ...(group === undefined ? {} : { group }),
+    ...(started.length === 0 ? {} : { started }),
+    ...(stopped.length === 0 ? {} : { stopped }),
   };
+}
+
+/** The timers of one kind that the step does with this message. */
+function timersAt(
+  action: TimerMark['action'],
+  trace: Trace,
+  at: number | undefined,
+  message: MessageInstance,
+): readonly TimerMark[] {
+  const step = at === undefined ? undefined : trace.steps[at - 1];
+  if (step === undefined) return [];
+  return (
+    timersOfStep(trace, step)
+      .beside.get(message.number)
+      ?.filter((mark) => mark.action === action) ?? []
+  );
 }
 
 /** The numbers of messages of the other direction that were under way when this one arrived, sent before it was sent or since. */

@@ -6,6 +6,7 @@
  */
 import { escapeLabel } from './escapeLabel.ts';
 import type { Lifeline, MessageRow, SequenceRow } from './sequenceRow.ts';
+import { timerWords } from './timerMarks.ts';
 import { type MeasureText, wrapLabel } from './wrapLabel.ts';
 
 /** Widest line in px, by kind of label, and on which side of its lifeline a timer or action stands. */
@@ -13,11 +14,22 @@ export interface LabelLimits {
   readonly message: number;
   readonly condition: number;
   readonly side: number;
+  /** Narrower than `side`, for the symbol between the words and the lifeline. */
+  readonly timer: number;
   readonly sidePlacement: 'outside' | 'inside';
+  /** Where the words of a timer stand that starts or stops with a message: in the margin at its symbol, or below the message's label. */
+  readonly timerWords: 'margin' | 'label';
 }
 
 /** For labels of 20 px on lifelines 416 px apart. */
-export const WIDE_LIMITS: LabelLimits = { message: 390, condition: 250, side: 160, sidePlacement: 'outside' };
+export const WIDE_LIMITS: LabelLimits = {
+  message: 390,
+  condition: 250,
+  side: 160,
+  timer: 130,
+  sidePlacement: 'outside',
+  timerWords: 'margin',
+};
 
 /** The Mermaid text of one chunk. Each message row is one message, in order, whatever its fate. @throws {RangeError} unknown lifeline. */
 export function sequenceText(
@@ -40,9 +52,10 @@ export function wholeSequenceText(
   lifelines: readonly Lifeline[],
   rows: readonly SequenceRow[],
   measure: MeasureText,
-  limits: LabelLimits = WIDE_LIMITS,
+  labelLimits: LabelLimits = WIDE_LIMITS,
 ): string {
   const place = placement(lifelines);
+  const limits: LabelLimits = { ...labelLimits, timerWords: 'label' };
   const line = (row: SequenceRow): string => {
     if (row.kind !== 'message') return noteLine(row, place, measure, limits);
     if (row.fate !== 'notSent') return messageLine(row, place, measure, limits);
@@ -59,7 +72,8 @@ export function messageLines(
   limits: LabelLimits = WIDE_LIMITS,
 ): { readonly head: readonly string[]; readonly details: readonly string[] } {
   const wrap = (text: string) => wrapLabel(text, limits.message, measure);
-  return { head: wrap(messageTitle(row)), details: messageDetails(row).flatMap(wrap) };
+  const timers = limits.timerWords === 'label' ? timerDetails(row) : [];
+  return { head: wrap(messageTitle(row)), details: [...messageDetails(row), ...timers].flatMap(wrap) };
 }
 
 /** "(3) Binding Ack, status 0". */
@@ -75,11 +89,18 @@ export function describeRow(row: SequenceRow, lifelines: readonly Lifeline[]): s
     return owner === undefined ? row.text : `${owner}: ${row.text}`;
   }
   const fate = { inFlight: 'in flight', delivered: 'delivered', lost: '', discarded: '', notSent: '' }[row.fate];
-  const parts = [messageTitle(row), `${name(row.from)} to ${name(row.to)}`, ...messageDetails(row), fate];
+  const way = `${name(row.from)} to ${name(row.to)}`;
+  const parts = [messageTitle(row), way, ...messageDetails(row), fate, ...timerDetails(row)];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function messageDetails(row: MessageRow): readonly string[] {
+/** The timers that start and stop with a message, a line each: "T-BU started". */
+export function timerDetails(row: MessageRow): readonly string[] {
+  return [...(row.started ?? []), ...(row.fate === 'inFlight' ? [] : (row.stopped ?? []))].map(timerWords);
+}
+
+/** What there is to say about a message's way, a line each; empty if it simply arrives. */
+export function messageDetails(row: MessageRow): readonly string[] {
   const details: string[] = [];
   if (row.altered !== undefined) details.push(`altered: ${row.altered}`);
   if (row.crosses !== undefined && row.crosses.length > 0)
@@ -142,7 +163,8 @@ export function noteLines(
   measure: MeasureText,
   limits: LabelLimits = WIDE_LIMITS,
 ): readonly string[] {
-  const width = row.kind === 'condition' ? limits.condition : stands ? limits.side : limits.message;
+  const beside = row.kind === 'timer' ? limits.timer : limits.side;
+  const width = row.kind === 'condition' ? limits.condition : stands ? beside : limits.message;
   return wrapLabel(row.text, width, measure);
 }
 

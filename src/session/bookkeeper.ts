@@ -30,6 +30,12 @@ export interface Book {
   readonly fixture: Fixture;
 }
 
+/** What a bookkeeper leaves: messages by number, less one, and the counters after each step, those of the start first. */
+export interface Kept {
+  readonly messages: readonly SessionMessage[];
+  readonly ledgers: readonly Ledger[];
+}
+
 /** A message about to get its numbers, and what they depend on. */
 export interface Draft {
   readonly instance: MessageInstance;
@@ -70,13 +76,12 @@ export class Bookkeeper {
     this.ledger = startLedger(book.parts, book.fixture, book.timing, (each) => this.before(each.ue.payloadSa));
   }
 
-  keep(): { readonly messages: readonly SessionMessage[]; readonly ledgers: readonly Ledger[] } {
-    this.#openRequests();
-    for (const instance of this.book.trace.messages) {
-      if (instance.sentAt === 0) this.#add(instance);
-    }
-    const ledgers = [this.ledger];
-    for (const step of this.book.trace.steps) {
+  /** From the start; or on from what was kept of a run that this one goes on from. */
+  keep(before?: Kept): Kept {
+    if (before === undefined) this.#start();
+    else this.#resume(before);
+    const ledgers = before === undefined ? [this.ledger] : [...before.ledgers];
+    for (const step of this.book.trace.steps.slice(ledgers.length - 1)) {
       this.step = step.step;
       this.#follow(step);
       ledgers.push(this.ledger);
@@ -122,6 +127,23 @@ export class Bookkeeper {
       const arrived = altered?.type === 'bindingUpdate' ? altered : numbers;
       return later(arrived.sequenceNumber, latest);
     }, least);
+  }
+
+  #start(): void {
+    this.#openRequests();
+    for (const instance of this.book.trace.messages) {
+      if (instance.sentAt === 0) this.#add(instance);
+    }
+  }
+
+  /** Messages that were in flight may have come to their end since, or been altered. */
+  #resume({ messages, ledgers }: Kept): void {
+    this.ledger = ledgers.at(-1) ?? this.ledger;
+    for (const message of messages) {
+      const instance = this.#instance(message.number);
+      const same = instance === message.instance;
+      this.messages.push(same ? message : { ...message, ...this.#common(instance), sentTime: message.sentTime });
+    }
   }
 
   /** A request that a scenario starts with has taken its Message ID. */

@@ -25,7 +25,7 @@ const names: Record<MessageType, Names> = {
   gatewayDeleteRequest: { short: 'DELETE request', full: 'INFORMATIONAL request, DELETE' },
   gatewayDeleteResponse: { short: 'DELETE response', full: 'INFORMATIONAL response' },
   unprotectedNotify: { short: 'Notify', full: 'INFORMATIONAL response without protection, Notify' },
-  livenessRequest: { short: 'Liveness check', full: 'INFORMATIONAL request, empty' },
+  livenessRequest: { short: 'Liveness check', full: 'INFORMATIONAL request, liveness check' },
   livenessResponse: { short: 'Liveness response', full: 'INFORMATIONAL response' },
   createChildSaRequest: { short: 'CREATE_CHILD_SA', full: 'CREATE_CHILD_SA request' },
   createChildSaResponse: { short: 'CREATE_CHILD_SA response', full: 'CREATE_CHILD_SA response' },

@@ -34,7 +34,7 @@ export interface Session {
 }
 
 /**
- * Makes a run concrete.
+ * Makes a run concrete. With the session of a run that this one goes on from, the same options and timing, only the steps since are followed.
  * @throws {RangeError} if the trace is not of the detach procedure, or has not one time for each step: bugs in the caller.
  */
 export function sessionOf(
@@ -42,13 +42,14 @@ export function sessionOf(
   times: readonly number[],
   options: SessionOptions = defaultOptions,
   timing: TimingValues = defaultTiming,
+  before?: Session,
 ): Session {
   if (times.length !== trace.steps.length) {
     throw new RangeError(`${trace.steps.length} steps have ${times.length} times`);
   }
   const parts = partsOfTrace(trace);
-  const fixture = fixtureOf(options);
-  const { messages, ledgers } = new Bookkeeper({ trace, parts, times, options, timing, fixture }).keep();
+  const fixture = before?.fixture ?? fixtureOf(options);
+  const { messages, ledgers } = new Bookkeeper({ trace, parts, times, options, timing, fixture }).keep(before);
   return { trace, parts, times, options, timing, fixture, messages, ledgers };
 }
 

@@ -4,6 +4,7 @@ import { advance, startClock } from '#run/clock.ts';
 import type { Trace } from '#run/trace.ts';
 import type { TimingValues } from '#session/timing.ts';
 import { clockTiming } from '#session/timing.ts';
+import { growing } from './growing.ts';
 import { lastOf } from './lastOf.ts';
 
 const timingFor = lastOf((values: TimingValues): Timing => clockTiming(values));
@@ -13,16 +14,11 @@ export function timingOf({ timing }: { readonly timing: TimingValues }): Timing 
   return timingFor(timing);
 }
 
-let seen: { readonly trace: Trace; readonly timing: Timing; readonly clock: Clock } | undefined;
+const clockFor = growing((trace: Trace, before: Clock | undefined, timing: Timing) =>
+  advance(before ?? startClock, trace, timing),
+);
 
 /** The clock after all steps of the line in view. */
 export function clockOf(state: { readonly run: { readonly trace: Trace }; readonly timing: TimingValues }): Clock {
-  const { trace } = state.run;
-  const timing = timingOf(state);
-  if (seen?.trace === trace && seen.timing === timing) return seen.clock;
-  const last = seen?.trace.steps.length ?? 0;
-  const grown = seen?.timing === timing && last > 0 && trace.steps[last - 1] === seen.trace.steps[last - 1];
-  const clock = advance(grown && seen !== undefined ? seen.clock : startClock, trace, timing);
-  seen = { trace, timing, clock };
-  return clock;
+  return clockFor(state.run.trace, timingOf(state));
 }

@@ -4,7 +4,6 @@ import type { SequenceRow } from '#chart/sequenceRow.ts';
 import { sequenceRows, tailRows } from '#chart/sequenceRows.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
 import type { Event } from '#model/event.ts';
-import type { Clock } from '#run/clock.ts';
 import { dueTime } from '#run/clock.ts';
 import type { Trace } from '#run/trace.ts';
 import { flightAt, stateAt } from '#run/trace.ts';
@@ -17,18 +16,19 @@ import type { TimingValues } from '#session/timing.ts';
 import type { BasisDescription } from '#spec/basis.ts';
 import { describeBasis } from '#spec/basis.ts';
 import { clockOf, timingOf } from './clockOf.ts';
+import { growing } from './growing.ts';
 import { lastOf } from './lastOf.ts';
 import type { WalkState } from './walkStore.ts';
 import { eventOnMessage, nextEvent } from './walkStore.ts';
 
-const sessionFor = lastOf(
-  (trace: Trace, clock: Clock, options: SessionOptions, timing: TimingValues): Session =>
-    sessionOf(trace, clock.times, options, timing),
+const sessionFor = growing(
+  (trace: Trace, before: Session | undefined, options: SessionOptions, timing: TimingValues): Session =>
+    sessionOf(trace, clockOf({ run: { trace }, timing }).times, options, timing, before),
 );
 
 /** The run made concrete. */
 export function session(state: WalkState): Session {
-  return sessionFor(state.run.trace, clockOf(state), state.options, state.timing);
+  return sessionFor(state.run.trace, state.options, state.timing);
 }
 
 /** The virtual time of the step in view, in milliseconds. */
@@ -43,14 +43,27 @@ const namesFor = lastOf((concrete: Session) => (message: { readonly number: numb
   return concrete.parts.connections.length > 1 ? `${words} (${found.apn})` : words;
 });
 
-const rowsFor = lastOf((trace: Trace, concrete: Session) => stableRows(sequenceRows(trace, namesFor(concrete))));
+interface RowsOfTrace {
+  readonly steps: number;
+  readonly rows: readonly SequenceRow[];
+}
+
+const rowsFor = growing(
+  (trace: Trace, before: RowsOfTrace | undefined, options: SessionOptions, timing: TimingValues): RowsOfTrace => {
+    const nameOf = namesFor(sessionFor(trace, options, timing));
+    const steps = trace.steps.length;
+    // The rows of a run only ever grow at the end.
+    if (before === undefined) return { steps, rows: stableRows(sequenceRows(trace, nameOf)) };
+    return { steps, rows: [...before.rows, ...sequenceRows(trace, nameOf, before.steps)] };
+  },
+);
 
 /** All rows of the diagram, later steps included; a row that says the same is the same object as before. */
 export function diagramRows(state: WalkState): readonly SequenceRow[] {
-  return rowsFor(state.run.trace, session(state));
+  return rowsFor(state.run.trace, state.options, state.timing).rows;
 }
 
-const tailFor = lastOf((trace: Trace, step: number, concrete: Session) => tailRows(trace, step, namesFor(concrete)));
+const tailFor = lastOf((trace: Trace, step: number, concrete: Session) => tailRows(trace, step, namesFor(concrete)), 2);
 
 /** The messages in flight at the step in view. */
 export function diagramTail(state: WalkState): readonly SequenceRow[] {

@@ -22,6 +22,7 @@ import { defaultOptions, readOptions } from '#session/options.ts';
 import type { TimingValues } from '#session/timing.ts';
 import { defaultTiming } from '#session/timing.ts';
 import { clockOf, timingOf } from './clockOf.ts';
+import { lastOf } from './lastOf.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 
@@ -102,8 +103,8 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       notice: undefined,
       reread: undefined,
       step: () => {
-        const event = nextEvent(get());
-        if (event !== undefined) move(take(get().run, event));
+        const run = runAfterStep(get().run, get().timing);
+        if (run !== undefined) move(run);
       },
       back: () => move(jump(get().run, get().run.step - 1)),
       jump: (step) => move(jump(get().run, step)),
@@ -164,6 +165,12 @@ export function nextEvent({ run, timing }: Pick<WalkState, 'run' | 'timing'>): E
   if (loaded !== undefined) return loaded.event;
   return nextByTime(run.trace, clockOf({ run, timing }), timingOf({ timing }));
 }
+
+/** The run as Step leaves it, undefined where nothing is left; remembered, since it is asked for before Step is pressed. */
+export const runAfterStep = lastOf((run: Run, timing: TimingValues): Run | undefined => {
+  const event = nextEvent({ run, timing });
+  return event === undefined ? undefined : take(run, event);
+});
 
 /** A network act on the selected message, if it is in flight, or else on the oldest in flight. */
 export function eventOnMessage(state: Pick<WalkState, 'run' | 'selected'>, name: string): Event | undefined {

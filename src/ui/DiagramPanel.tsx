@@ -1,9 +1,15 @@
 /** The sequence diagram of the run, and one line about the message that is selected. */
+import { lazy, Suspense, useCallback, useContext, useState } from 'react';
 import { lifelines } from '#chart/sequenceRows.ts';
+import { rowsAhead } from '#store/aheadView.ts';
 import { diagramRows, diagramTail } from '#store/view.ts';
 import { SelectedMessage } from './SelectedMessage.tsx';
 import { SequenceChunks } from './sequence/SequenceChunks.tsx';
-import { useActions, useWalk } from './useWalk.ts';
+import { useActions, useWalk, WalkContext } from './useWalk.ts';
+
+const SequenceTable = lazy(() =>
+  import('./sequence/SequenceTable.tsx').then((module) => ({ default: module.SequenceTable })),
+);
 
 export function DiagramPanel() {
   const rows = useWalk(diagramRows);
@@ -13,24 +19,35 @@ export function DiagramPanel() {
   const selected = useWalk((state) => state.selected);
   const hideNext = useWalk((state) => state.settings.hideNext);
   const { select, open } = useActions();
+  const store = useContext(WalkContext);
+  const likely = useCallback(() => (store === undefined ? undefined : rowsAhead(store.getState())), [store]);
+  const [asTable, setAsTable] = useState(false);
   const inFlight = tail.some((row) => row.kind === 'message' && row.number === selected);
   const selectedKey = selected === undefined ? undefined : `${inFlight ? 'flight' : 'message'}-${selected}`;
   return (
     <>
-      <section aria-label="Sequence diagram" className="diagramPanel" data-hide-next={hideNext}>
+      <section aria-label="Sequence diagram" className="diagramPanel" data-hide-next={hideNext} data-as-table={asTable}>
         <SequenceChunks
           lifelines={lifelines}
           rows={rows}
           tail={tail}
           currentStep={step}
           selectedKey={selectedKey}
+          likely={likely}
           onSelect={(key) => {
             const number = Number(key.split('-')[1]);
             if ((messages[number - 1]?.sentAt ?? 0) > step) return;
             if (number === selected) open('message');
             else select(number);
           }}
-        />
+        >
+          <button type="button" className="plainButton" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            Table
+          </button>
+        </SequenceChunks>
+        <Suspense>
+          <SequenceTable lifelines={lifelines} rows={rows} tail={tail} currentStep={step} visible={asTable} />
+        </Suspense>
       </section>
       <SelectedMessage />
     </>

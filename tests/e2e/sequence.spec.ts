@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { plainLabel } from '#chart/escapeLabel.ts';
 import type { MessageRow, SequenceRow } from '#chart/sequenceRow.ts';
+import { tableLines } from '#chart/sequenceTable.ts';
 import { messageTitle } from '#chart/sequenceText.ts';
 import { NASTY_LABELS } from '../chart/nastyLabels.ts';
 import type { PagePicture, SequencePage } from './pages/sequence.tsx';
@@ -265,7 +266,7 @@ test('brackets span their group across chunks, in the gutter, clear of every row
     expect(below).toBeLessThan(4);
     expect(clear).toBeGreaterThan(0);
   }
-  await expect(page.locator('.seqBracket')).toHaveText(['de-registration', 'IKEv2 closing']);
+  await expect(page.locator('.seqBracketWord')).toHaveText(['de-registration', 'IKEv2 closing']);
 });
 
 test('a message is selected by click and by keys, and the arrows go from message to message', async ({ page }) => {
@@ -347,8 +348,198 @@ test('the whole diagram as one text is drawn with every message', async ({ page 
   expect(count).toBe(rows.filter((row) => row.kind === 'message' && row.fate !== 'notSent').length);
 });
 
+test('a timer starts and stops beside its message, joined to its lifeline, and takes no row of its own', async ({
+  page,
+}) => {
+  const mark = (action: 'started' | 'stopped', over: string) => [{ over, action, name: 'Timer (FFS)' }];
+  const rows = [
+    message(1, { started: mark('started', 'ue'), label: 'BU' }),
+    message(2, { stopped: mark('stopped', 'ue'), label: 'BA' }),
+    message(4, { started: mark('started', 'pdnGw'), label: 'BRI' }),
+    message(5, { sentStep: 5, step: 9, stopped: mark('stopped', 'pdnGw'), label: 'BRA' }),
+  ];
+  await show(page, rows, { currentStep: 5 });
+  const signs = await page.$$eval('[data-row]', (elements) => {
+    const x = [...document.querySelectorAll('.seqLifeline')].map((line) => line.getBoundingClientRect().left);
+    return elements.map((element) => {
+      const sign = element.querySelector('[data-timer]') as SVGElement;
+      const { left, right } = sign.getBoundingClientRect();
+      const gap = Math.min(...x.flatMap((at) => [Math.abs(at - left), Math.abs(at - right)]));
+      const words = [...element.querySelectorAll('.seqTimerWords')].map((text) => text.textContent).join(' ');
+      return { action: sign.getAttribute('data-timer'), joined: left !== right && gap < 2.5, words };
+    });
+  });
+  expect(signs).toEqual([
+    { action: 'started', joined: true, words: 'Timer (FFS) started' },
+    { action: 'stopped', joined: true, words: 'Timer (FFS) stopped' },
+    { action: 'started', joined: true, words: 'Timer (FFS) started' },
+    // Still in flight: that it will stop the timer is not shown yet.
+    { action: 'stopped', joined: false, words: 'Timer (FFS) stopped' },
+  ]);
+  await expect(page.locator('[data-row="m5"] [data-timer]')).toBeHidden();
+});
+
+test('a copy has a double line, and a lost message says so only once it is lost', async ({ page }) => {
+  const lost = message(2, { sentStep: 1, step: 3, fate: 'lost', label: 'BA' });
+  await show(page, [message(1, { copy: true }), lost], { currentStep: 2 });
+  await expect(page.locator('[data-row="m1"] .seqSettled .seqLine')).toHaveCount(2);
+  await expect(page.locator('[data-row="m2"] .seqLoss')).toBeHidden();
+  await show(page, [message(1, { copy: true }), lost], { currentStep: 3 });
+  await expect(page.locator('[data-row="m2"] .seqLoss')).toBeVisible();
+});
+
+test('the current step is told from the others without colour: by a bar, bold words and heavy lines', async ({
+  page,
+}) => {
+  await show(page, lectureRows(), { currentStep: 5 });
+  const looks = await page.$$eval('[data-row]', (elements) =>
+    elements.map((element) => ({
+      now: element.hasAttribute('data-current'),
+      bar: (element.querySelector('.seqBar')?.getBoundingClientRect().width ?? 0) >= 6,
+      bold: Number(getComputedStyle(element.querySelector('text') as Element).fontWeight) >= 700,
+    })),
+  );
+  expect(looks.filter(({ now }) => now).length).toBeGreaterThan(1);
+  for (const { now, bar, bold } of looks) expect([bar, bold]).toEqual([now, now]);
+  const width = (key: string) =>
+    page.$eval(`[data-row="${key}"] .seqLine`, (line) => Number.parseFloat(getComputedStyle(line).strokeWidth));
+  expect(await width('m5')).toBeGreaterThan(1.5 * (await width('m4')));
+});
+
+for (const viewport of [
+  { width: 768, height: 392 },
+  { width: 390, height: 700 },
+]) {
+  test(`no words of one row lie over those of another at ${viewport.width} px, nor outside the picture`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const timers = (over: string) => [{ over, action: 'started' as const, name: 'Timer (FFS)' }];
+    const rows = [...lectureRows(), ...manyRows(60)].map((row, i) =>
+      row.kind === 'message' ? { ...row, key: `n${i}`, started: timers(row.from) } : { ...row, key: `n${i}` },
+    );
+    await show(page, rows, { currentStep: 2 });
+    const wrong = await page.evaluate(() => {
+      const picture = (document.querySelector('.seqPicture') as Element).getBoundingClientRect();
+      const boxes = [...document.querySelectorAll('.seqChunk text')].flatMap((text) => {
+        const box = text.getBoundingClientRect();
+        const row = text.closest('[data-row]')?.getAttribute('data-row');
+        return box.width === 0 ? [] : [{ box, row, words: text.textContent }];
+      });
+      const over = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter(({ row, box }) => {
+            const across = Math.min(a.box.right, box.right) - Math.max(a.box.left, box.left);
+            const down = Math.min(a.box.bottom, box.bottom) - Math.max(a.box.top, box.top);
+            // A box has room for accents and tails of 2 px that these words do not use.
+            return row !== a.row && across > 1 && down > 3;
+          })
+          .map((b) => `${a.row} ${a.words} / ${b.row} ${b.words}`),
+      );
+      const outside = boxes.filter(({ box }) => box.left < picture.left - 1 || box.right > picture.right + 1);
+      return [...over, ...outside.map(({ row, words }) => `outside: ${row} ${words}`)];
+    });
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('the word of a short bracket is whole, also where the diagram is shorter than it', async ({ page }) => {
+  await show(page, [message(1, { group: 'deregistration', label: 'BU' })]);
+  const { word, body, bracket } = await page.evaluate(() => {
+    const box = (selector: string) => (document.querySelector(selector) as Element).getBoundingClientRect().toJSON();
+    return { word: box('.seqBracketWord > span'), body: box('.seqBody'), bracket: box('.seqBracket') };
+  });
+  expect(word.height).toBeGreaterThan(bracket.height);
+  expect(word.top).toBeGreaterThanOrEqual(body.top);
+  expect(word.bottom).toBeLessThanOrEqual(body.bottom);
+});
+
+test('zoom by buttons, keys and control with the wheel, from half to four times, heads in view', async ({ page }) => {
+  await show(page, lectureRows(), { currentStep: 5 });
+  const width = () => page.$eval('.seqPicture', (picture) => picture.getBoundingClientRect().width);
+  const whole = await width();
+  const times = async () => Math.round(((await width()) / whole) * 100) / 100;
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  expect(await times()).toBe(1.25);
+  await expect(page.locator('[data-current] .seqText').first()).toBeInViewport();
+  await page.locator('[data-row="m5"]').focus();
+  await page.keyboard.press('-');
+  expect(await times()).toBe(1);
+  for (let press = 0; press < 9; press++) await page.keyboard.press('+');
+  expect(await times()).toBe(4);
+  const gap = await page.evaluate(() => {
+    const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? 0;
+    return top('.seqHeads') - top('.seqScroller');
+  });
+  expect(Math.abs(gap)).toBeLessThan(1);
+  await page.keyboard.press('0');
+  expect(await times()).toBe(1);
+  for (let press = 0; press < 4; press++) await page.getByRole('button', { name: 'Zoom out' }).click();
+  expect(await times()).toBe(0.5);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await page.mouse.move(200, 200);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -60);
+  await page.keyboard.up('Control');
+  await expect.poll(times).toBeCloseTo(1.35, 1);
+  expect(await page.evaluate(() => window.devicePixelRatio)).toBe(1);
+});
+
+test('two fingers zoom what lies under them', async ({ page }) => {
+  await show(page, lectureRows(), { currentStep: 5 });
+  const width = () => page.$eval('.seqPicture', (picture) => picture.getBoundingClientRect().width);
+  const before = await width();
+  const kept = await page.evaluate(() => {
+    const panel = document.querySelector('.seqScroller') as Element;
+    const touch = (kind: string, ...xs: number[]) =>
+      panel.dispatchEvent(
+        new TouchEvent(kind, {
+          cancelable: true,
+          touches: xs.map((clientX, identifier) => new Touch({ identifier, target: panel, clientX, clientY: 200 })),
+        }),
+      );
+    touch('touchstart', 300, 400);
+    const notPrevented = touch('touchmove', 250, 450);
+    touch('touchend');
+    return notPrevented;
+  });
+  expect(kept).toBe(false);
+  await expect.poll(async () => (await width()) / before).toBeCloseTo(2, 2);
+});
+
+test('the same stands in a table, row by row, for a screen reader', async ({ page }) => {
+  const rows = lectureRows();
+  await show(page, rows, { currentStep: 5 });
+  const wanted = tableLines(LIFELINES, rows, [], 5);
+  const table = page.getByRole('table', { name: 'Sequence of messages' });
+  await expect(table.getByRole('columnheader')).toHaveText([
+    'Step',
+    'Number',
+    'From',
+    'To',
+    'Message',
+    'What happened',
+  ]);
+  await expect(table.locator('tbody tr')).toHaveCount(wanted.length);
+  const told = await table.locator('tbody tr').evaluateAll((lines) =>
+    lines.map((line) => ({
+      cells: [...line.children].map((cell) => cell.textContent),
+      current: line.getAttribute('aria-current'),
+    })),
+  );
+  expect(told).toEqual(
+    wanted.map(({ step, number, from, to, message: words, happened, current }) => ({
+      cells: [`${step}`, number === undefined ? '' : `(${number})`, from, to, words, happened],
+      current: current ? 'step' : null,
+    })),
+  );
+  // What the table says is not read twice: of the picture only the messages, which are buttons.
+  await expect(page.locator('[data-row]:not([role="button"]):not([aria-hidden="true"])')).toHaveCount(0);
+});
+
 test('the diagram is accessible', async ({ page }) => {
   await show(page, lectureRows(), { currentStep: 5 });
-  const { violations } = await new AxeBuilder({ page }).include('.seqScroller').analyze();
+  const { violations } = await new AxeBuilder({ page }).include('#panel').analyze();
   expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target) }))).toEqual([]);
 });

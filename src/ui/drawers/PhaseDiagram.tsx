@@ -1,8 +1,10 @@
 /** The state diagrams of an actor, one a PDN connection, drawn from the rules of the reading in view. */
-import { useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { PhaseDiagramView } from '#store/stateDiagramView.ts';
 import { stateDiagramsOf } from '#store/stateDiagramView.ts';
 import { StateDiagram } from '../sequence/StateDiagram.tsx';
+import { usePinchZoom } from '../sequence/usePinchZoom.ts';
+import { ZoomButtons } from '../sequence/ZoomButtons.tsx';
 import { useWalk } from '../useWalk.ts';
 import './phaseDiagram.css';
 
@@ -17,6 +19,7 @@ export function PhaseDiagram({ side }: { readonly side: 'ue' | 'pdnGw' }) {
 function OneDiagram({ view, name }: { readonly view: PhaseDiagramView; readonly name: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const [whole, setWhole] = useState(false);
+  const zoom = usePinchZoom(frame, `states of ${name}`, '.node.current');
   useEffect(() => {
     if (frame.current === null) return;
     const host = frame.current;
@@ -27,8 +30,10 @@ function OneDiagram({ view, name }: { readonly view: PhaseDiagramView; readonly 
   }, [whole]);
   return (
     <section aria-label={`State diagram of the ${name}`}>
-      <p>
-        {name}, now: <strong>{view.current}</strong>{' '}
+      <p className="phaseDiagramHead">
+        <span>
+          {name}, now: <strong>{view.current}</strong>
+        </span>
         <button type="button" className="plainButton" aria-pressed={whole} onClick={() => setWhole(!whole)}>
           Fit the whole diagram
         </button>
@@ -43,9 +48,18 @@ function OneDiagram({ view, name }: { readonly view: PhaseDiagramView; readonly 
           ))}
         </ul>
       </details>
-      <div className="phaseDiagram" ref={frame}>
+      <ZoomButtons zoom={zoom} of={`State diagram of the ${name}`} />
+      <section
+        className="phaseDiagram"
+        aria-label={`Drawing of the ${name}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and + - 0 zoom it
+        tabIndex={0}
+        ref={frame}
+        style={{ '--zoom': zoom.zoom } as CSSProperties}
+        onKeyDown={zoom.onKeyDown}
+      >
         <StateDiagram diagram={view.diagram} label={`State diagram of the ${name}; now: ${view.current}`} />
-      </div>
+      </section>
     </section>
   );
 }
@@ -57,8 +71,13 @@ function OneDiagram({ view, name }: { readonly view: PhaseDiagramView; readonly 
 function settle(host: HTMLElement, whole: boolean): void {
   const svg = host.querySelector('svg');
   if (svg === null) return;
-  svg.style.maxWidth = whole ? '100%' : 'none';
-  svg.style.maxHeight = whole ? '300px' : 'none';
-  svg.style.width = whole ? '100%' : `${svg.viewBox.baseVal.width}px`;
-  if (!whole) svg.querySelector('.node.current')?.scrollIntoView({ block: 'center', inline: 'center' });
+  svg.style.maxWidth = 'none';
+  host.style.setProperty('--drawn-width', `${svg.viewBox.baseVal.width}px`);
+  host.toggleAttribute('data-whole', whole);
+  const current = svg.querySelector('.node.current')?.getBoundingClientRect();
+  if (whole || current === undefined) return;
+  // The drawing alone scrolls: what stands above it stays.
+  const box = host.getBoundingClientRect();
+  host.scrollLeft += (current.left + current.right - box.left - box.right) / 2;
+  host.scrollTop += (current.top + current.bottom - box.top - box.bottom) / 2;
 }

@@ -2,16 +2,21 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  type ReactNode,
   useEffect,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import type { Lifeline, SequenceRow } from '#chart/sequenceRow.ts';
-import { Board, type Picture, type Shown } from './board.ts';
+import { Board, type Picture } from './board.ts';
+import type { RowsOfPicture } from './cutRows.ts';
 import type { Bracket, BracketGroup } from './groupBrackets.ts';
 import { keepInView } from './keepInView.ts';
 import { layoutFor, pictureWidth, type SequenceLayout } from './sequenceLayout.ts';
+import type { Shown } from './stackChunks.ts';
+import { usePinchZoom } from './usePinchZoom.ts';
+import { ZoomButtons } from './ZoomButtons.tsx';
 import './sequence.css';
 
 export interface SequenceChunksProps {
@@ -23,6 +28,10 @@ export interface SequenceChunksProps {
   readonly currentStep: number;
   readonly selectedKey: string | undefined;
   readonly onSelect: (key: string) => void;
+  /** What is likely to be shown next; asked for when there is time. */
+  readonly likely?: (() => Pick<RowsOfPicture, 'rows' | 'tail'> | undefined) | undefined;
+  /** Further buttons beside those of the zoom. */
+  readonly children?: ReactNode;
 }
 
 const WORDS: Readonly<Record<BracketGroup, string>> = {
@@ -35,13 +44,14 @@ const WORDS: Readonly<Record<BracketGroup, string>> = {
  * message; with one in focus, up and down go through the messages.
  */
 export function SequenceChunks(props: SequenceChunksProps) {
-  const { lifelines, rows, tail, currentStep, selectedKey, onSelect } = props;
+  const { lifelines, rows, tail, currentStep, selectedKey, onSelect, likely } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const board = useRef<Board>(null);
   const [layout, setLayout] = useState<SequenceLayout>();
   const [shown, setShown] = useState<{ readonly brackets: readonly Bracket[]; readonly picture: Picture }>();
   const [failure, setFailure] = useState<string>();
+  const zoom = usePinchZoom(scroller, 'sequence', '[data-current] > .seqBand');
 
   useLayoutEffect(() => {
     const panel = scroller.current;
@@ -63,9 +73,8 @@ export function SequenceChunks(props: SequenceChunksProps) {
     };
     const own = new Board(rowsHost, onShown, (error) => setFailure(String(error)));
     board.current = own;
-    const chooseLayout = () => setLayout(layoutFor(panel.clientWidth));
-    chooseLayout();
-    const observer = new ResizeObserver(chooseLayout);
+    // It calls back once the browser has laid the page out by itself, at the start too.
+    const observer = new ResizeObserver(() => setLayout(layoutFor(panel.clientWidth)));
     observer.observe(panel);
     return () => {
       observer.disconnect();
@@ -75,8 +84,13 @@ export function SequenceChunks(props: SequenceChunksProps) {
   }, []);
 
   useEffect(() => {
-    if (layout !== undefined) board.current?.want({ lifelines, rows, tail, currentStep, selectedKey, layout });
-  }, [lifelines, rows, tail, currentStep, selectedKey, layout]);
+    if (layout === undefined) return;
+    board.current?.want({ lifelines, rows, tail, currentStep, selectedKey, layout });
+    board.current?.prepare(() => {
+      const next = likely?.();
+      return next && { lifelines, layout, rows: next.rows, tail: next.tail };
+    });
+  }, [lifelines, rows, tail, currentStep, selectedKey, layout, likely]);
 
   const select = (event: MouseEvent | KeyboardEvent) => {
     const key = messageAt(event.target)?.getAttribute('data-row');
@@ -94,24 +108,37 @@ export function SequenceChunks(props: SequenceChunksProps) {
   };
 
   return (
-    <div className="seqScroller" ref={scroller}>
-      <div className="seqPicture" data-layout={shown?.picture.layout.name} style={pictureStyle(shown?.picture)}>
-        <div className="seqSheet">
-          {shown && <Heads picture={shown.picture} />}
-          {failure !== undefined && (
-            <p className="seqFailure" role="alert">
-              The diagram could not be drawn: {failure}
-            </p>
-          )}
-          <div className="seqBody">
-            {shown && <Lifelines picture={shown.picture} />}
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: the messages inside are the buttons; clicks and keys are handled once for all */}
-            <div className="seqRows" ref={host} onClick={select} onKeyDown={onKeyDown} />
-            {shown?.brackets.map((bracket) => (
-              <div className="seqBracket" key={bracket.group} data-group={bracket.group} style={bracketStyle(bracket)}>
-                <span>{WORDS[bracket.group]}</span>
-              </div>
-            ))}
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons and messages inside, handled once for all
+    <div className="seqFrameOfAll" data-zoomed={zoom.zoom !== 1} onKeyDown={zoom.onKeyDown}>
+      <ZoomButtons zoom={zoom} of="Sequence diagram">
+        {props.children}
+      </ZoomButtons>
+      <div className="seqScroller" ref={scroller}>
+        <div
+          className="seqPicture"
+          data-layout={shown?.picture.layout.name}
+          style={{ ...pictureStyle(shown?.picture), '--zoom': zoom.zoom } as CSSProperties}
+        >
+          <div className="seqSheet">
+            {shown && <Heads picture={shown.picture} />}
+            {failure !== undefined && (
+              <p className="seqFailure" role="alert">
+                The diagram could not be drawn: {failure}
+              </p>
+            )}
+            <div className="seqBody" style={bodyStyle(shown?.brackets)}>
+              {shown && <Lifelines picture={shown.picture} />}
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: the messages inside are the buttons; clicks and keys are handled once for all */}
+              <div className="seqRows" ref={host} onClick={select} onKeyDown={onKeyDown} />
+              {shown?.brackets.map((bracket) => (
+                <div className="seqBracketRoom" key={bracket.group} style={bracketStyle(bracket)}>
+                  <div className="seqBracket" data-group={bracket.group} />
+                  <div className="seqBracketWord">
+                    <span>{WORDS[bracket.group]}</span>
+                  </div>
+                </div>
+              ))}
+            </div>
           </div>
         </div>
       </div>
@@ -148,8 +175,19 @@ function pictureStyle(picture: Picture | undefined): CSSProperties {
   } as CSSProperties;
 }
 
-function bracketStyle({ top, bottom, lane }: Bracket): CSSProperties {
-  return { '--top': top, '--height': bottom - top, '--column': lane } as CSSProperties;
+function bracketStyle({ top, bottom, lane, wordTop, wordBottom }: Bracket): CSSProperties {
+  return {
+    '--top': top,
+    '--height': bottom - top,
+    '--column': lane,
+    '--word-top': wordTop,
+    '--word-height': wordBottom - wordTop,
+  } as CSSProperties;
+}
+
+/** The word of a bracket may need more height than the rows have. */
+function bodyStyle(brackets: readonly Bracket[] = []): CSSProperties {
+  return { '--words-end': Math.max(0, ...brackets.map(({ wordBottom }) => wordBottom)) } as CSSProperties;
 }
 
 function messageAt(target: EventTarget): Element | null {

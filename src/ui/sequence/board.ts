@@ -2,55 +2,36 @@
  * Keeps the drawn rows of a sequence diagram equal to the wanted ones.
  *
  * A wanted picture is drawn whole, then shown in one go, so that no state in between is ever seen. While one is being drawn, only the
- * newest of those that are asked for meanwhile is kept. A chunk is drawn again only if its rows changed.
+ * newest of those that are asked for meanwhile is kept. A chunk is drawn again only if its rows changed. What is likely to be wanted next
+ * is drawn in idle time, and not shown.
  */
-import type { Lifeline, SequenceRow } from '#chart/sequenceRow.ts';
 import { sequenceText } from '#chart/sequenceText.ts';
-import { type DrawnChunk, drawChunk, type ShownRow } from './chunk.ts';
-import { type Bracket, groupBrackets } from './groupBrackets.ts';
+import { Ahead } from './ahead.ts';
+import { type DrawnChunk, drawChunk } from './chunk.ts';
+import { cutRows, type RowsOfPicture, type WantedChunk } from './cutRows.ts';
 import { measureAt } from './measureText.ts';
 import { renderSequence } from './mermaidDoor.ts';
 import { markRows } from './rowMarks.ts';
-import type { SequenceLayout } from './sequenceLayout.ts';
+import { type Shown, type StackedChunk, shownOf, stackChunks } from './stackChunks.ts';
 
-const CHUNK_ROWS = 10;
-
-export interface Picture {
-  readonly lifelines: readonly Lifeline[];
-  readonly rows: readonly SequenceRow[];
-  /** Messages in flight, drawn below the last row. */
-  readonly tail: readonly SequenceRow[];
+export interface Picture extends RowsOfPicture {
   readonly currentStep: number;
   readonly selectedKey: string | undefined;
-  readonly layout: SequenceLayout;
-}
-
-export interface Shown {
-  readonly rows: readonly ShownRow[];
-  readonly brackets: readonly Bracket[];
-  readonly height: number;
-}
-
-interface Slot {
-  readonly host: HTMLElement;
-  readonly chunk: DrawnChunk;
-}
-
-interface Wanted {
-  readonly rows: readonly SequenceRow[];
-  readonly name: string;
 }
 
 /** How many drawn chunks are kept for stepping back. */
 const KEPT = 60;
-const BRACKET_WORD = 116;
 
 export class Board {
   readonly #host: HTMLElement;
   readonly #onShown: (shown: Shown, picture: Picture) => void;
   readonly #onFailure: (error: unknown) => void;
   readonly #drawn = new Map<string, DrawnChunk>();
-  #slots: readonly Slot[] = [];
+  /** Drawings under way, so that what is drawn ahead is not drawn again once it is wanted. */
+  readonly #drawing = new Map<string, Promise<DrawnChunk>>();
+  readonly #ahead = new Ahead();
+  #hosts: readonly HTMLElement[] = [];
+  #stacked: readonly StackedChunk[] = [];
   #next: Picture | undefined;
   #busy = false;
   #closed = false;
@@ -67,6 +48,7 @@ export class Board {
 
   /** Asks for this picture; it is on the page at once if nothing has to be drawn, else as soon as it is drawn, unless a newer one came. */
   want(picture: Picture): void {
+    this.#ahead.cancel();
     this.#next = picture;
     this.#host.setAttribute('aria-busy', 'true');
     if (this.#busy) return;
@@ -79,10 +61,31 @@ export class Board {
     void this.#work();
   }
 
+  /**
+   * Draws, once there is time, what may be wanted next; asked again it forgets the one before, and what is wanted meanwhile goes first.
+   * `likely` is asked when that time has come.
+   */
+  prepare(likely: () => RowsOfPicture | undefined): void {
+    this.#ahead.plan(() => {
+      if (this.#closed) return;
+      if (this.#busy) {
+        this.prepare(likely);
+        return;
+      }
+      const picture = likely();
+      const [first, second] = picture === undefined ? [] : this.#missing(picture);
+      if (picture === undefined || first === undefined) return;
+      // A drawing that fails will be asked for again, and then says so.
+      void this.#draw(first, picture).catch(() => undefined);
+      if (second !== undefined) this.prepare(() => picture);
+    });
+  }
+
   /** Shows nothing more. */
   close(): void {
     this.#closed = true;
     this.#next = undefined;
+    this.#ahead.cancel();
     this.#host.replaceChildren();
   }
 
@@ -91,10 +94,7 @@ export class Board {
       const picture = this.#next;
       this.#next = undefined;
       try {
-        for (const wanted of this.#missing(picture)) {
-          const chunk = await drawWanted(wanted, picture);
-          this.#drawn.set(wanted.name, chunk);
-        }
+        for (const wanted of this.#missing(picture)) await this.#draw(wanted, picture);
         if (!this.#closed) this.#show(picture);
       } catch (error) {
         if (!this.#closed) this.#onFailure(error);
@@ -103,33 +103,47 @@ export class Board {
     this.#busy = false;
   }
 
-  #missing(picture: Picture): readonly Wanted[] {
-    return cut(picture).filter((wanted) => !this.#drawn.has(wanted.name));
+  #missing(picture: RowsOfPicture): readonly WantedChunk[] {
+    return cutRows(picture).filter(({ name }) => !this.#drawn.has(name));
+  }
+
+  #draw(wanted: WantedChunk, picture: RowsOfPicture): Promise<DrawnChunk> {
+    const known = this.#drawing.get(wanted.name);
+    if (known !== undefined) return known;
+    const drawing = drawWanted(wanted, picture)
+      .then((chunk) => {
+        this.#drawn.set(wanted.name, chunk);
+        return chunk;
+      })
+      .finally(() => this.#drawing.delete(wanted.name));
+    this.#drawing.set(wanted.name, drawing);
+    return drawing;
   }
 
   #show(picture: Picture): void {
     const taken = new Set<DrawnChunk>();
-    const wanted = cut(picture);
-    const slots = wanted.map(({ name }, i): Slot => {
+    const wanted = cutRows(picture);
+    const chunks = wanted.map(({ name }) => {
       const known = this.#drawn.get(name);
       if (known === undefined) throw new Error('a chunk is shown before it is drawn');
       // Two chunks of equal rows need a picture each.
       const chunk = taken.has(known) ? copyOf(known) : known;
       taken.add(chunk);
-      const host = this.#slots[i]?.host ?? newHost();
+      return chunk;
+    });
+    this.#hosts = chunks.map((chunk, at) => {
+      const host = this.#hosts[at] ?? newHost();
       if (host.firstElementChild !== chunk.svg) {
         host.style.setProperty('--height', String(chunk.height));
         host.replaceChildren(chunk.svg);
       }
-      return { host, chunk };
+      return host;
     });
-    const hosts = slots.map((slot) => slot.host);
-    if (hosts.length !== this.#host.childElementCount || hosts.some((host, i) => host !== this.#host.children[i])) {
-      this.#host.replaceChildren(...hosts);
-    }
-    this.#slots = slots;
+    while (this.#host.childElementCount > this.#hosts.length) this.#host.lastElementChild?.remove();
+    this.#host.append(...this.#hosts.slice(this.#host.childElementCount));
+    this.#stacked = stackChunks(chunks, picture.rows.length, this.#stacked);
     this.#forget(new Set(wanted.map(({ name }) => name)));
-    const shown = stack(slots, picture.rows.length);
+    const shown = shownOf(this.#stacked);
     markRows(shown.rows, picture.currentStep, picture.selectedKey);
     this.#host.setAttribute('aria-busy', 'false');
     this.#onShown(shown, picture);
@@ -144,41 +158,10 @@ export class Board {
   }
 }
 
-/**
- * Ten rows a chunk; the tail goes with the last one that is not full, so that a full chunk never changes again. The name says all that the
- * picture depends on.
- */
-function cut(picture: Picture): readonly Wanted[] {
-  const chunks: Wanted[] = [];
-  const basis = JSON.stringify([picture.layout.name, picture.lifelines]);
-  const { rows, tail } = picture;
-  const add = (part: readonly SequenceRow[]) => chunks.push({ rows: part, name: `${basis}${nameOf(part)}` });
-  const full = rows.length - (rows.length % CHUNK_ROWS);
-  for (let first = 0; first < full; first += CHUNK_ROWS) add(rows.slice(first, first + CHUNK_ROWS));
-  const rest = [...rows.slice(full), ...tail];
-  if (rest.length > 0) add(rest);
-  return chunks;
-}
-
-const names = new WeakMap<SequenceRow, string>();
-
-function nameOf(rows: readonly SequenceRow[]): string {
-  return rows
-    .map((row) => {
-      let name = names.get(row);
-      if (name === undefined) {
-        name = JSON.stringify(row);
-        names.set(row, name);
-      }
-      return name;
-    })
-    .join();
-}
-
-async function drawWanted(wanted: Wanted, { lifelines, layout }: Picture): Promise<DrawnChunk> {
+async function drawWanted({ rows }: WantedChunk, { lifelines, layout }: RowsOfPicture): Promise<DrawnChunk> {
   const measure = measureAt(layout.fontSize);
-  const svg = await renderSequence(sequenceText(lifelines, wanted.rows, measure, layout.limits), layout);
-  return drawChunk(svg, lifelines, wanted.rows, layout, measure);
+  const svg = await renderSequence(sequenceText(lifelines, rows, measure, layout.limits), layout);
+  return drawChunk(svg, lifelines, rows, layout, measure);
 }
 
 function newHost(): HTMLElement {
@@ -192,21 +175,4 @@ function copyOf(chunk: DrawnChunk): DrawnChunk {
   const elements = [...svg.querySelectorAll<SVGGElement>('[data-row]')];
   const rows = chunk.rows.map((row, i) => ({ ...row, element: elements[i] ?? row.element }));
   return { ...chunk, svg, rows };
-}
-
-function stack(slots: readonly Slot[], rowCount: number): Shown {
-  const rows: ShownRow[] = [];
-  let height = 0;
-  for (const { chunk } of slots) {
-    for (const row of chunk.rows) {
-      rows.push({ ...row, top: row.top + height, bottom: row.bottom + height, inTail: rows.length >= rowCount });
-    }
-    height += chunk.height;
-  }
-  const grouped = rows.map(({ row, top, bottom }) => ({
-    group: row.kind === 'message' ? row.group : undefined,
-    top,
-    bottom,
-  }));
-  return { rows, height, brackets: groupBrackets(grouped, BRACKET_WORD) };
 }

@@ -10,6 +10,7 @@ import { drawArrow } from './arrow.ts';
 import { HEAD_HEIGHT, NOTE_MARGIN } from './mermaidDoor.ts';
 import { pictureWidth, type SequenceLayout } from './sequenceLayout.ts';
 import { svgElement } from './svgElement.ts';
+import { SYMBOL_REACH, timerSymbol, timersInMargin } from './timerSymbol.ts';
 
 export interface DrawnRow {
   readonly row: SequenceRow;
@@ -39,6 +40,8 @@ const TEXT_ABOVE_LINE = 11;
 const NOTE_SHIFT = 7;
 /** Between a lifeline and a timer or action beside it. */
 const SIDE_GAP = 12;
+/** The bar at the left edge of the rows of the current step. */
+const BAR_WIDTH = 7;
 /** Columns of brackets that the gutter has room for. */
 const LANES = 2;
 
@@ -74,17 +77,14 @@ export function drawChunk(
   let end = HEAD_HEIGHT;
   for (const row of rows) {
     const start = end;
-    const element = svgElement('g', {
-      'data-row': row.key,
-      'data-kind': row.kind,
-      'aria-label': describeRow(row, lifelines),
-      'data-label': describeRow(row, lifelines),
-    });
+    const element = svgElement('g', { 'data-row': row.key, 'data-kind': row.kind });
     if (row.kind === 'message') {
       const line = messages.shift() as SVGLineElement;
-      end = placeMessage(element, line, row, layout, measure, describeRow({ ...row, fate: 'inFlight' }, lifelines));
+      end = placeMessage(element, line, row, layout, measure, (shown) => describeRow(shown, lifelines));
+      placeTimers(element, row, end, lifelines, lifelineX, layout, measure);
     } else {
-      element.setAttribute('role', 'img');
+      // Messages are buttons; all rows are read in the table beside the picture.
+      element.setAttribute('aria-hidden', 'true');
       const note = notes.shift() as SVGGElement;
       const owner = lifelines.findIndex((lifeline) => lifeline.id === row.over);
       end = placeNote(element, note, row, { ...clear, owner: lifelineX[owner] }, layout, measure);
@@ -96,6 +96,14 @@ export function drawChunk(
         y: start + OVERLAP,
         width: clear.right - clear.left,
         height: end - start,
+      }),
+      svgElement('rect', {
+        class: 'seqBar',
+        x: clear.left,
+        y: start + OVERLAP,
+        width: BAR_WIDTH,
+        // Without a seam between two rows.
+        height: end - start + 0.5,
       }),
     );
     groups.push(element);
@@ -122,8 +130,9 @@ function placeMessage(
   row: MessageRow,
   layout: SequenceLayout,
   measure: MeasureText,
-  flightLabel: string,
+  describe: (row: MessageRow) => string,
 ): number {
+  const label = describe(row);
   const { head, details } = messageLines(row, measure, layout.limits);
   const texts: SVGElement[] = [];
   let before = line.previousElementSibling;
@@ -140,23 +149,60 @@ function placeMessage(
   texts.forEach((text, i) => {
     text.setAttribute('class', i < head.length ? 'seqText' : 'seqText seqDetail');
   });
+  const lastOfHead = texts[head.length - 1];
+  if (row.fate === 'lost' && lastOfHead !== undefined) tellLossApart(lastOfHead);
   element.setAttribute('role', 'button');
+  element.setAttribute('aria-label', label);
+  element.setAttribute('data-label', label);
   element.setAttribute('tabindex', '-1');
   element.setAttribute('data-fate', row.fate);
   if (row.dashed) element.setAttribute('data-dashed', '');
   if (row.copy) element.setAttribute('data-copy', '');
   if (row.group !== undefined) element.setAttribute('data-group', row.group);
   const settled = svgElement('g', { class: 'seqSettled' });
-  settled.append(...drawArrow(line, row.fate));
+  settled.append(...drawArrow(line, row.fate, row.copy));
   element.append(...texts, settled);
   if (row.fate !== 'inFlight' && row.fate !== 'notSent') {
     const flight = svgElement('g', { class: 'seqFlight' });
-    flight.append(...drawArrow(line, 'inFlight'));
+    flight.append(...drawArrow(line, 'inFlight', row.copy));
     for (const part of flight.children) part.removeAttribute('data-et');
     element.append(flight);
-    element.setAttribute('data-flight-label', flightLabel);
+    element.setAttribute('data-flight-label', describe({ ...row, fate: 'inFlight' }));
   }
   return y;
+}
+
+/** While the message is shown in flight, its title must not say yet that it is lost. */
+function tellLossApart(title: SVGElement): void {
+  const [loss] = /,? ?lost$/.exec(title.textContent) ?? [];
+  if (loss === undefined) return;
+  const word = svgElement('tspan', { class: 'seqLoss' });
+  word.textContent = loss;
+  title.replaceChildren(title.textContent.slice(0, -loss.length), word);
+}
+
+/** What is started stands at the sender and stays; what is stopped stands at the receiver, once the message has arrived. */
+function placeTimers(
+  element: SVGGElement,
+  row: MessageRow,
+  y: number,
+  lifelines: readonly Lifeline[],
+  lifelineX: readonly number[],
+  layout: SequenceLayout,
+  measure: MeasureText,
+): void {
+  const draw = (marks: MessageRow['started'], lifeline: string) => {
+    const owner = lifelines.findIndex(({ id }) => id === lifeline);
+    const at = { x: lifelineX[owner] ?? 0, y, away: awayFrom(owner) };
+    return timersInMargin(marks ?? [], at, layout, measure);
+  };
+  element.append(...draw(row.started, row.from));
+  element.querySelector('.seqSettled')?.append(...draw(row.stopped, row.to));
+}
+
+/** The margin of a lifeline: on the left of the first one, on the right of the others. */
+function awayFrom(owner: number): -1 | 1 {
+  return owner === 0 ? -1 : 1;
 }
 
 /** Moves a note's text into the row, a condition's in a frame of the text's own width. */
@@ -180,11 +226,15 @@ function placeNote(
     (Math.max(...lines.map((line) => measure(plainLabel(line)))) * fontSize) / layout.fontSize + 2 * padding;
   const centre = at('x') + at('width') / 2;
   let x = centre - width / 2;
+  const frame = { x, y: at('y') + NOTE_SHIFT, width, height: at('height') };
   if (side && room.owner !== undefined && Math.abs(centre - room.owner) > 1) {
-    x = centre < room.owner ? room.owner - SIDE_GAP - width : room.owner + SIDE_GAP;
+    const away = centre < room.owner ? -1 : 1;
+    const gap = row.kind === 'timer' ? SYMBOL_REACH : SIDE_GAP;
+    x = away < 0 ? room.owner - gap - width : room.owner + gap;
+    if (row.kind === 'timer') element.append(timerSymbol(row.action, room.owner, frame.y + frame.height / 2, away));
   }
   x = Math.max(room.left, Math.min(x, room.right - width));
-  const frame = { x, y: at('y') + NOTE_SHIFT, width, height: at('height') };
+  frame.x = x;
   if (!side) element.append(conditionFrame(frame));
   element.append(...texts);
   const pitch = lineHeight(fontSize);

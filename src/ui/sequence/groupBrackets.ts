@@ -7,6 +7,9 @@ export interface Bracket {
   readonly bottom: number;
   /** Column in the gutter, from 0 at the diagram outwards: brackets side by side never share one. */
   readonly lane: number;
+  /** Where its word may stand, so that it is whole also beside a bracket that is shorter than the word. */
+  readonly wordTop: number;
+  readonly wordBottom: number;
 }
 
 export interface GroupedRow {
@@ -15,7 +18,10 @@ export interface GroupedRow {
   readonly bottom: number;
 }
 
-/** Spans each group from its first row to its last. `labelLength` is the height that a bracket's upright word needs. */
+/**
+ * Spans each group from its first row to its last. `labelLength` is the height that a bracket's upright word needs; beside a shorter
+ * bracket the word may stand anywhere as long as it reaches the bracket, but not above the diagram.
+ */
 export function groupBrackets(rows: readonly GroupedRow[], labelLength: number): readonly Bracket[] {
   const spans = (['deregistration', 'ikeClosing'] as const).flatMap((group) => {
     const own = rows.filter((row) => row.group === group);
@@ -26,10 +32,12 @@ export function groupBrackets(rows: readonly GroupedRow[], labelLength: number):
   spans.sort((a, b) => a.top - b.top);
   const ends: number[] = [];
   return spans.map((span) => {
-    const spare = Math.max(0, labelLength - (span.bottom - span.top)) / 2;
-    const free = ends.findIndex((end) => end <= span.top - spare);
+    const spare = Math.max(0, labelLength - (span.bottom - span.top));
+    const wordTop = Math.max(0, span.top - spare);
+    const wordBottom = Math.max(span.bottom + spare, wordTop + labelLength);
+    const free = ends.findIndex((end) => end <= wordTop);
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = span.bottom + spare;
-    return { ...span, lane };
+    ends[lane] = wordBottom;
+    return { ...span, lane, wordTop, wordBottom };
   });
 }

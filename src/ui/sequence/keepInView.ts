@@ -1,4 +1,4 @@
-import type { Shown } from './board.ts';
+import type { Shown } from './stackChunks.ts';
 
 /** Air above and below the rows of the current step, in px. */
 const AIR = 12;

@@ -42,7 +42,14 @@ const narrow: SequenceLayout = {
   right: 48,
   span: 270,
   lane: 20,
-  limits: { message: 246, condition: 180, side: 200, sidePlacement: 'inside' },
+  limits: {
+    message: 246,
+    condition: 180,
+    side: 200,
+    timer: 170,
+    sidePlacement: 'inside',
+    timerWords: 'label',
+  },
 };
 
 /** The layout for a panel of this width in CSS px. */

@@ -7,6 +7,7 @@ import type { StateDiagram as Diagram } from '#chart/stateDiagramText.ts';
 import { measureAt } from '#ui/sequence/measureText.ts';
 import { renderSequence, renderState } from '#ui/sequence/mermaidDoor.ts';
 import { SequenceChunks } from '#ui/sequence/SequenceChunks.tsx';
+import { SequenceTable } from '#ui/sequence/SequenceTable.tsx';
 import { StateDiagram } from '#ui/sequence/StateDiagram.tsx';
 
 export interface PagePicture {
@@ -26,6 +27,7 @@ const handle = {
     root.render(
       <StrictMode>
         <SequenceChunks {...picture} selectedKey={picture.selectedKey} onSelect={(key) => selected.push(key)} />
+        <SequenceTable {...picture} visible={false} />
       </StrictMode>,
     );
   },

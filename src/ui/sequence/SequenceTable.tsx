@@ -1,0 +1,85 @@
+/**
+ * The sequence diagram as a table, for a screen reader, a telephone or a reader of large letters. It follows the picture at leisure: the
+ * step is painted first.
+ */
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { Lifeline, SequenceRow } from '#chart/sequenceRow.ts';
+import { type TableLine, tableLines } from '#chart/sequenceTable.ts';
+import './sequenceTable.css';
+
+export interface SequenceTableProps {
+  readonly lifelines: readonly Lifeline[];
+  readonly rows: readonly SequenceRow[];
+  readonly tail: readonly SequenceRow[];
+  readonly currentStep: number;
+  /** In place of the picture; otherwise for a screen reader alone. */
+  readonly visible: boolean;
+}
+
+export function SequenceTable({ lifelines, rows, tail, currentStep, visible }: SequenceTableProps) {
+  const wanted = useMemo(() => ({ rows, tail, currentStep }), [rows, tail, currentStep]);
+  const at = useDeferredValue(wanted);
+  const lines = useMemo(() => tableLines(lifelines, at.rows, at.tail, at.currentStep), [lifelines, at]);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (visible && lines.length > 0) keepCurrentInView(panel.current);
+  }, [visible, lines]);
+  const shown = (
+    <table>
+      <caption>Sequence of messages</caption>
+      <thead>
+        <tr>
+          {['Step', 'Number', 'From', 'To', 'Message', 'What happened'].map((head) => (
+            <th scope="col" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={line.key} line={line} />
+        ))}
+      </tbody>
+    </table>
+  );
+  if (!visible) return <div className="sequenceTable seqUnseen">{shown}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <section className="sequenceTable" tabIndex={0} aria-label="Sequence of messages" ref={panel}>
+      {shown}
+    </section>
+  );
+}
+
+const Line = memo(function Line({ line }: { readonly line: TableLine }) {
+  const { step, number, from, to, message, happened, current } = line;
+  return (
+    <tr aria-current={current ? 'step' : undefined}>
+      <td>{step}</td>
+      <td>{number === undefined ? '' : `(${number})`}</td>
+      <td>{from}</td>
+      <td>{to}</td>
+      <th scope="row">{message}</th>
+      <td>{happened}</td>
+    </tr>
+  );
+}, sameLine);
+
+/** Lines are made anew at each step; most of them say the same. */
+function sameLine(a: { readonly line: TableLine }, b: { readonly line: TableLine }): boolean {
+  return (Object.keys(b.line) as (keyof TableLine)[]).every((name) => a.line[name] === b.line[name]);
+}
+
+/** Scrolls the panel alone, not the page around it. */
+function keepCurrentInView(panel: HTMLElement | null): void {
+  const rows = panel?.querySelectorAll('tr[aria-current]') ?? [];
+  const last = rows[rows.length - 1]?.getBoundingClientRect();
+  if (panel === null || last === undefined) return;
+  const box = panel.getBoundingClientRect();
+  if (last.bottom > box.bottom) panel.scrollTop += last.bottom - box.bottom;
+  else if (last.top < box.top + HEADS) panel.scrollTop += last.top - box.top - HEADS;
+}
+
+/** Height of the column heads, which stay in view, in px. */
+const HEADS = 40;
