@@ -12,6 +12,8 @@ import { prepareDebianTools, preparePackages, root } from './prepare.mjs';
 const cache = join(root, 'node_modules', '.cache');
 const unitReport = join(cache, 'vitest.json');
 const browserReport = join(cache, 'playwright.json');
+const webkitReport = join(cache, 'webkit.json');
+const countUnits = ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests });
 
 const stages = [
   { name: 'Format and lint', commands: ['biome check --error-on-warnings .'] },
@@ -23,15 +25,24 @@ const stages = [
     name: 'Unit tests',
     commands: ['vitest run --reporter=default --reporter=json --outputFile.json=node_modules/.cache/vitest.json'],
     report: unitReport,
-    count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+    count: countUnits,
   },
   { name: 'Build', slow: true, commands: ['vite build --logLevel warn'] },
   {
-    name: 'In a browser',
+    name: 'In Chromium and Firefox',
     slow: true,
     commands: ['playwright test --config tests/e2e/playwright.config.ts'],
     report: browserReport,
     count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+  },
+  {
+    name: 'In WebKit',
+    slow: true,
+    commands: [
+      'vitest run --config tests/e2e/webkit/vitest.config.ts --reporter=default --reporter=json --outputFile.json=node_modules/.cache/webkit.json',
+    ],
+    report: webkitReport,
+    count: countUnits,
   },
 ];
 
@@ -54,7 +65,7 @@ preparePackages();
 const quick = process.argv.includes('--quick');
 if (!quick) prepareDebianTools();
 mkdirSync(cache, { recursive: true });
-for (const file of [unitReport, browserReport]) rmSync(file, { force: true });
+for (const file of [unitReport, browserReport, webkitReport]) rmSync(file, { force: true });
 
 const results = stages.filter((stage) => !(quick && stage.slow)).map(runStage);
 const sum = (pick) => results.reduce((total, result) => total + pick(result), 0);

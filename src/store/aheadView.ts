@@ -7,7 +7,6 @@ import { runAfterStep } from './walkStore.ts';
 export interface RowsAhead {
   readonly rows: readonly SequenceRow[];
   readonly tail: readonly SequenceRow[];
-  readonly currentStep: number;
 }
 
 /** Undefined where Step has nothing to do. The step itself then finds all of this made: the line, its session, its rows. */
@@ -15,5 +14,5 @@ export function rowsAhead(state: WalkState): RowsAhead | undefined {
   const run = runAfterStep(state.run, state.timing);
   if (run === undefined) return undefined;
   const next = { ...state, run };
-  return { rows: diagramRows(next), tail: diagramTail(next), currentStep: run.step };
+  return { rows: diagramRows(next), tail: diagramTail(next) };
 }

@@ -1,4 +1,7 @@
-/** Finds a Chromium: $CHROME_BIN, a system one, else the one that @sparticuz/chromium ships, unpacked once. */
+/**
+ * Finds the browsers that tests and pictures run in. Chromium is always there: $CHROME_BIN, a system one, else the one
+ * that @sparticuz/chromium ships, unpacked once. Firefox is used where a system has it.
+ */
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -28,8 +31,14 @@ const systemPaths = [
   '/usr/bin/google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
+const firefoxPaths = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const offline = ['--disable-component-update', '--disable-sync'];
+
+/** The Firefox of this system, $FIREFOX_BIN first; `undefined` if there is none. */
+export function findFirefox(): string | undefined {
+  return [process.env.FIREFOX_BIN ?? '', ...firefoxPaths].find((path) => existsSync(path));
+}
 
 /** @throws {Error} if there is no browser and none can be unpacked here. */
 export function findBrowser(): Browser {

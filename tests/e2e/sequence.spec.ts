@@ -89,6 +89,8 @@ test('300 rows on a telephone: likewise, and no text under 14 px', async ({ page
   expect(new Set(await lifelinesOfChunks(page))).toEqual(new Set(['72 342']));
   const sizes = await page.$$eval('.seqChunk', (chunks) =>
     chunks.slice(0, 3).flatMap((chunk) => {
+      // What is far out of view has no matrix in every browser.
+      chunk.scrollIntoView();
       const scale = (chunk as SVGSVGElement).getScreenCTM()?.a ?? 0;
       return [...chunk.querySelectorAll('text')].map(
         (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
@@ -271,7 +273,8 @@ test('brackets span their group across chunks, in the gutter, clear of every row
 
 test('a message is selected by click and by keys, and the arrows go from message to message', async ({ page }) => {
   await show(page, lectureRows(), { currentStep: 4, selectedKey: undefined });
-  await page.locator('[data-row="m3"]').click();
+  // By its words: Firefox scrolls to the top of the picture, not to a group in it.
+  await page.locator('[data-row="m3"] text').first().click();
   await page.locator('[data-row="m4"]').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
@@ -282,6 +285,25 @@ test('a message is selected by click and by keys, and the arrows go from message
     '(3) Binding Update, lifetime 0, lost, UE to PDN GW',
   );
   await expect(page.locator('[data-row][tabindex="0"]')).toHaveAttribute('data-row', 'm3');
+});
+
+test('a message that takes the focus is in view, under the heads', async ({ page }) => {
+  await show(page, manyRows(60), { currentStep: 60 });
+  const messages = page.locator('[data-row][role="button"]');
+  const isInView = () =>
+    page.evaluate(() => {
+      const band = document.activeElement?.querySelector('.seqBand')?.getBoundingClientRect();
+      const heads = document.querySelector('.seqHeads')?.getBoundingClientRect();
+      const panel = document.querySelector('.seqScroller')?.getBoundingClientRect();
+      return band && heads && panel && band.top >= heads.bottom - 1 && band.bottom <= panel.bottom + 1;
+    });
+  for (const at of [2, 30, 12]) {
+    await messages.nth(at).focus();
+    await expect.poll(isInView).toBe(true);
+  }
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowUp');
+  await expect(messages.nth(3)).toBeFocused();
+  await expect.poll(isInView).toBe(true);
 });
 
 test('the current step is kept in view by the diagram alone, under its heads', async ({ page }) => {
@@ -486,7 +508,8 @@ test('zoom by buttons, keys and control with the wheel, from half to four times,
   expect(await page.evaluate(() => window.devicePixelRatio)).toBe(1);
 });
 
-test('two fingers zoom what lies under them', async ({ page }) => {
+test('two fingers zoom what lies under them', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Firefox makes no TouchEvent where no touch screen is');
   await show(page, lectureRows(), { currentStep: 5 });
   const width = () => page.$eval('.seqPicture', (picture) => picture.getBoundingClientRect().width);
   const before = await width();

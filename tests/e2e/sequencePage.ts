@@ -9,9 +9,10 @@ export interface ServedPage {
   readonly close: () => Promise<void>;
 }
 
-export async function serveSequencePage(): Promise<ServedPage> {
+/** `name` tells the builds of tests that run at the same time apart. */
+export async function serveSequencePage(name = 'sequence-page'): Promise<ServedPage> {
   const root = fileURLToPath(new URL('pages', import.meta.url));
-  const outDir = fileURLToPath(new URL('../../node_modules/.cache/sequence-page', import.meta.url));
+  const outDir = fileURLToPath(new URL(`../../node_modules/.cache/${name}`, import.meta.url));
   const common = { root, configFile: false, logLevel: 'warn' } as const;
   await build({
     ...common,

@@ -1,5 +1,6 @@
 import {
   type CSSProperties,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -11,6 +12,7 @@ import {
 import type { Lifeline, SequenceRow } from '#chart/sequenceRow.ts';
 import { Board, type Picture } from './board.ts';
 import type { RowsOfPicture } from './cutRows.ts';
+import { focusInView } from './focusInView.ts';
 import type { Bracket, BracketGroup } from './groupBrackets.ts';
 import { keepInView } from './keepInView.ts';
 import { layoutFor, pictureWidth, type SequenceLayout } from './sequenceLayout.ts';
@@ -96,6 +98,10 @@ export function SequenceChunks(props: SequenceChunksProps) {
     const key = messageAt(event.target)?.getAttribute('data-row');
     if (key) onSelect(key);
   };
+  const onFocus = ({ target }: FocusEvent) => {
+    const message = messageAt(target);
+    if (message !== null) focusInView(message);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const message = messageAt(event.target);
     if (message === null || host.current === null || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -129,7 +135,7 @@ export function SequenceChunks(props: SequenceChunksProps) {
             <div className="seqBody" style={bodyStyle(shown?.brackets)}>
               {shown && <Lifelines picture={shown.picture} />}
               {/* biome-ignore lint/a11y/noStaticElementInteractions: the messages inside are the buttons; clicks and keys are handled once for all */}
-              <div className="seqRows" ref={host} onClick={select} onKeyDown={onKeyDown} />
+              <div className="seqRows" ref={host} onClick={select} onKeyDown={onKeyDown} onFocus={onFocus} />
               {shown?.brackets.map((bracket) => (
                 <div className="seqBracketRoom" key={bracket.group} style={bracketStyle(bracket)}>
                   <div className="seqBracket" data-group={bracket.group} />
@@ -196,5 +202,5 @@ function messageAt(target: EventTarget): Element | null {
 
 function moveFocus(host: HTMLElement, from: Element, by: 1 | -1): void {
   const messages = [...host.querySelectorAll<SVGGElement>('[data-row][role="button"]')];
-  messages[messages.indexOf(from as SVGGElement) + by]?.focus();
+  messages[messages.indexOf(from as SVGGElement) + by]?.focus({ preventScroll: true });
 }

@@ -8,10 +8,11 @@
 import { sequenceText } from '#chart/sequenceText.ts';
 import { Ahead } from './ahead.ts';
 import { type DrawnChunk, drawChunk } from './chunk.ts';
-import { cutRows, type RowsOfPicture, type WantedChunk } from './cutRows.ts';
+import { cutRows, inDrawings, type RowsOfPicture, type WantedChunk } from './cutRows.ts';
 import { measureAt } from './measureText.ts';
 import { renderSequence } from './mermaidDoor.ts';
 import { markRows } from './rowMarks.ts';
+import { splitChunk } from './splitChunk.ts';
 import { type Shown, type StackedChunk, shownOf, stackChunks } from './stackChunks.ts';
 
 export interface Picture extends RowsOfPicture {
@@ -28,7 +29,7 @@ export class Board {
   readonly #onFailure: (error: unknown) => void;
   readonly #drawn = new Map<string, DrawnChunk>();
   /** Drawings under way, so that what is drawn ahead is not drawn again once it is wanted. */
-  readonly #drawing = new Map<string, Promise<DrawnChunk>>();
+  readonly #drawing = new Map<string, Promise<void>>();
   readonly #ahead = new Ahead();
   #hosts: readonly HTMLElement[] = [];
   #stacked: readonly StackedChunk[] = [];
@@ -76,7 +77,7 @@ export class Board {
       const [first, second] = picture === undefined ? [] : this.#missing(picture);
       if (picture === undefined || first === undefined) return;
       // A drawing that fails will be asked for again, and then says so.
-      void this.#draw(first, picture).catch(() => undefined);
+      void this.#draw([first], picture).catch(() => undefined);
       if (second !== undefined) this.prepare(() => picture);
     });
   }
@@ -94,7 +95,7 @@ export class Board {
       const picture = this.#next;
       this.#next = undefined;
       try {
-        for (const wanted of this.#missing(picture)) await this.#draw(wanted, picture);
+        for (const together of inDrawings(this.#missing(picture))) await this.#draw(together, picture);
         if (!this.#closed) this.#show(picture);
       } catch (error) {
         if (!this.#closed) this.#onFailure(error);
@@ -107,17 +108,19 @@ export class Board {
     return cutRows(picture).filter(({ name }) => !this.#drawn.has(name));
   }
 
-  #draw(wanted: WantedChunk, picture: RowsOfPicture): Promise<DrawnChunk> {
-    const known = this.#drawing.get(wanted.name);
-    if (known !== undefined) return known;
-    const drawing = drawWanted(wanted, picture)
-      .then((chunk) => {
-        this.#drawn.set(wanted.name, chunk);
-        return chunk;
-      })
-      .finally(() => this.#drawing.delete(wanted.name));
-    this.#drawing.set(wanted.name, drawing);
-    return drawing;
+  async #draw(wanted: readonly WantedChunk[], picture: RowsOfPicture): Promise<void> {
+    const fresh = wanted.filter(({ name }) => !this.#drawing.has(name));
+    if (fresh.length > 0) {
+      const drawing = drawTogether(fresh, picture)
+        .then((chunks) => {
+          for (const [name, chunk] of chunks) this.#drawn.set(name, chunk);
+        })
+        .finally(() => {
+          for (const { name } of fresh) this.#drawing.delete(name);
+        });
+      for (const { name } of fresh) this.#drawing.set(name, drawing);
+    }
+    await Promise.all(wanted.map(({ name }) => this.#drawing.get(name)));
   }
 
   #show(picture: Picture): void {
@@ -158,10 +161,19 @@ export class Board {
   }
 }
 
-async function drawWanted({ rows }: WantedChunk, { lifelines, layout }: RowsOfPicture): Promise<DrawnChunk> {
+/** By name. */
+async function drawTogether(
+  wanted: readonly WantedChunk[],
+  { lifelines, layout }: RowsOfPicture,
+): Promise<ReadonlyMap<string, DrawnChunk>> {
   const measure = measureAt(layout.fontSize);
+  const rows = wanted.flatMap((each) => each.rows);
   const svg = await renderSequence(sequenceText(lifelines, rows, measure, layout.limits), layout);
-  return drawChunk(svg, lifelines, rows, layout, measure);
+  const chunks = splitChunk(
+    drawChunk(svg, lifelines, rows, layout, measure),
+    wanted.map((each) => each.rows.length),
+  );
+  return new Map(chunks.map((chunk, at) => [wanted[at]?.name ?? '', chunk]));
 }
 
 function newHost(): HTMLElement {

@@ -2,7 +2,7 @@
 import type { Lifeline, SequenceRow } from '#chart/sequenceRow.ts';
 import type { SequenceLayout } from './sequenceLayout.ts';
 
-export const CHUNK_ROWS = 10;
+const CHUNK_ROWS = 10;
 
 export interface RowsOfPicture {
   readonly lifelines: readonly Lifeline[];
@@ -30,6 +30,23 @@ export function cutRows({ lifelines, layout, rows, tail }: RowsOfPicture): reado
   const rest = [...rows.slice(full), ...tail];
   if (rest.length > 0) chunks.push(newChunk(basis, rest));
   return chunks;
+}
+
+/** How many chunks are drawn at a time where many are missing. */
+const TOGETHER = 6;
+
+/**
+ * Which chunks are drawn in one go. After a note Mermaid leaves another gap than at the top of a drawing, so that a drawing is cut only
+ * after messages: then each row stands as it does in a drawing of its chunk alone.
+ */
+export function inDrawings(chunks: readonly WantedChunk[]): readonly (readonly WantedChunk[])[] {
+  const drawings: WantedChunk[][] = [];
+  for (const chunk of chunks) {
+    const last = drawings.at(-1);
+    if (last !== undefined && last.length < TOGETHER && last.at(-1)?.rows.at(-1)?.kind === 'message') last.push(chunk);
+    else drawings.push([chunk]);
+  }
+  return drawings;
 }
 
 /** By its first row. */

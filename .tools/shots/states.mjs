@@ -1,0 +1,96 @@
+/**
+ * The states of the page that pictures are made of, as data: a new one is one entry.
+ *
+ * `at` is the address's fragment; `stored` what the browser keeps of the page's settings; `then` what a person does
+ * before the picture is taken, by roles and names alone.
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ name: string, at?: string, stored?: Record<string, unknown>, then?: (page: Page) => Promise<void> }} State
+ */
+
+const press =
+  (...keys) =>
+  async (page) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+const click = (role, name) => (page) =>
+  page
+    .getByRole(role, { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+/** Opens a drawer by the button of that name, and waits until its content is there. */
+const drawer =
+  (button, content = '.drawerBody > *') =>
+  async (page) => {
+    await click('button', button)(page);
+    const dialog = page.getByRole('dialog');
+    await dialog.locator(content).first().waitFor();
+    await dialog.getByText('One moment.').waitFor({ state: 'detached' });
+  };
+const oneAfterAnother =
+  (...acts) =>
+  async (page) => {
+    for (const act of acts) await act(page);
+  };
+const message = (name) => (page) =>
+  page.getByRole('region', { name: 'Sequence diagram' }).getByRole('button', { name }).first();
+const focusMessage = (name) => (page) => message(name)(page).focus();
+
+const bindingUpdate = /Binding Update, lifetime 0/;
+const drawing = 'svg .node';
+
+/** @type {readonly State[]} */
+export const states = [
+  { name: 'start' },
+  { name: 'inFlight', at: 'scenario=ue-initiated&step=1' },
+  { name: 'lostBa', at: 'scenario=h-03&step=3' },
+  { name: 'discarded', at: 'scenario=h-01', then: press('End') },
+  { name: 'duplicate', at: 'scenario=h-04', then: press('End') },
+  { name: 'twoConnections', at: 'scenario=h-12&step=2' },
+  { name: 'twoConnectionsEnd', at: 'scenario=h-12', then: press('End') },
+  { name: 'end', at: 'scenario=ue-initiated', then: press('End') },
+  { name: 'longRun', at: 'scenario=h-02', then: press('End') },
+  { name: 'networkInitiated', at: 'scenario=network-initiated&step=3' },
+  { name: 'crossing', at: 'scenario=h-07', then: press('End') },
+  { name: 'clauses', at: 'step=1', then: drawer('Clauses') },
+  { name: 'openPoints', at: 'step=1', then: oneAfterAnother(drawer('Clauses'), click('tab', 'Open points')) },
+  { name: 'iWlan', at: 'step=1', then: oneAfterAnother(drawer('Clauses'), click('tab', 'I-WLAN and S2c')) },
+  { name: 'ueTables', at: 'step=1', then: drawer(/UE tables/, 'table') },
+  { name: 'pdnGwTables', at: 'step=2', then: drawer(/PDN GW tables/, 'table') },
+  { name: 'saTables', at: 'step=3', then: drawer(/SA tables/, 'table') },
+  { name: 'ueDiagram', at: 'step=1', then: drawer(/UE state diagram/, drawing) },
+  { name: 'pdnGwDiagram', at: 'step=2', then: drawer(/PDN GW state diagram/, drawing) },
+  { name: 'reading', then: drawer('Details') },
+  { name: 'whyNot', at: 'step=1', then: drawer(/not possible: why/) },
+  { name: 'help', then: drawer('Help', 'table') },
+  {
+    name: 'messageFields',
+    at: 'step=1',
+    then: oneAfterAnother(focusMessage(bindingUpdate), press('Enter', 'Enter'), (page) =>
+      page.getByRole('dialog').locator('table').first().waitFor(),
+    ),
+  },
+  {
+    name: 'unnamedMessage',
+    at: 'scenario=network-initiated&step=1',
+    then: oneAfterAnother(focusMessage(/notification/i), press('Enter', 'Enter'), (page) =>
+      page.getByRole('dialog').locator('table').first().waitFor(),
+    ),
+  },
+  { name: 'messageSelected', at: 'step=2', then: oneAfterAnother(focusMessage(bindingUpdate), press('Enter')) },
+  { name: 'messageFocus', at: 'step=2', then: oneAfterAnother(press('Tab'), focusMessage(bindingUpdate)) },
+  { name: 'eventList', at: 'step=0', then: click('button', /All events|text silent/) },
+  { name: 'scenarioList', then: openList('Scenario') },
+  { name: 'readingList', then: openList('Reading') },
+  { name: 'hideNext', at: 'step=2', stored: { hideNext: true } },
+  { name: 'notice', at: 'scenario=no-such-thing' },
+  { name: 'branch', at: 'step=2', then: press('l') },
+];
+
+/** A list that the browser itself draws is in no picture: then only its closed form is seen. */
+function openList(name) {
+  return async (page) => {
+    const box = page.getByRole('combobox', { name });
+    await box.click();
+    await page.getByRole('option').first().waitFor({ state: 'attached' });
+  };
+}
