@@ -1,4 +1,5 @@
 /** Builds the page of pages/sequence.html as the app is built, and serves it on a port of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
@@ -9,10 +10,10 @@ export interface ServedPage {
   readonly close: () => Promise<void>;
 }
 
-/** `name` tells the builds of tests that run at the same time apart. */
+/** `name` begins the name of the folder, which is of this call alone: browsers run the same tests at one time. */
 export async function serveSequencePage(name = 'sequence-page'): Promise<ServedPage> {
   const root = fileURLToPath(new URL('pages', import.meta.url));
-  const outDir = fileURLToPath(new URL(`../../node_modules/.cache/${name}`, import.meta.url));
+  const outDir = mkdtempSync(fileURLToPath(new URL(`../../node_modules/.cache/${name}-`, import.meta.url)));
   const common = { root, configFile: false, logLevel: 'warn' } as const;
   await build({
     ...common,
@@ -27,5 +28,9 @@ export async function serveSequencePage(name = 'sequence-page'): Promise<ServedP
   const server = await preview({ ...common, build: { outDir }, preview: { port: 0, host: 'localhost' } });
   const local = server.resolvedUrls?.local[0];
   if (local === undefined) throw new Error('the page has no address');
-  return { address: `${local}sequence.html`, close: () => server.close() };
+  const close = async () => {
+    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
+  };
+  return { address: `${local}sequence.html`, close };
 }

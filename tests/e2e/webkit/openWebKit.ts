@@ -27,8 +27,11 @@ export async function openWebKit(paths: WebKitPaths): Promise<OpenWebKit> {
     stdio: 'ignore',
   });
   const endDriver = () => {
-    if (driverProcess.pid !== undefined) process.kill(-driverProcess.pid);
+    process.off('exit', endDriver);
+    if (driverProcess.pid !== undefined && driverProcess.exitCode === null) process.kill(-driverProcess.pid);
   };
+  // A run that is broken off leaves no browser behind.
+  process.on('exit', endDriver);
   try {
     await answers(`http://127.0.0.1:${port}/status`);
     const capabilities = new Capabilities({

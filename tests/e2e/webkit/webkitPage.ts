@@ -125,7 +125,8 @@ export class WebKitPage {
 function keepComplaints(): void {
   const complaints: string[] = [];
   window.complaints = complaints;
-  window.addEventListener('error', (event) => complaints.push(event.message));
+  // An event without an exception only says that a size is told of one frame later, which is how such observers are meant.
+  window.addEventListener('error', ({ error, message }) => error && complaints.push(message));
   window.addEventListener('unhandledrejection', (event) => complaints.push(String(event.reason)));
   const said = console.error;
   console.error = (...words) => {
