@@ -27,7 +27,7 @@ export function Branches() {
           document.querySelector<HTMLElement>('.nextEventsPrimary')?.focus();
         }}
       >
-        Drop branch
+        Drop <span className="visuallyHidden">branch</span>
       </button>
     </div>
   );

@@ -9,7 +9,7 @@ import './nextEvents.css';
 import { useActions, useWalk } from './useWalk.ts';
 
 /** More characters than two lines of large letters hold. */
-const LONG_TITLE = 66;
+const LONG_TITLE = 54;
 
 export function NextEvents() {
   const next = useWalk(nextEvents);

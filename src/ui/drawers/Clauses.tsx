@@ -7,7 +7,7 @@ import { Candidates } from './Candidates.tsx';
 
 export function Clauses() {
   return (
-    <Tabs.Root defaultValue="clauses">
+    <Tabs.Root defaultValue="clauses" onValueChange={toTheTop}>
       <Tabs.List className="tabList">
         <Tabs.Tab className="tab" value="clauses">
           Clauses
@@ -30,6 +30,11 @@ export function Clauses() {
       </Tabs.Panel>
     </Tabs.Root>
   );
+}
+
+/** Another tab is read from its beginning. */
+function toTheTop(): void {
+  document.querySelector('.drawerBody')?.scrollTo(0, 0);
 }
 
 function RunningText() {
@@ -133,7 +138,7 @@ function Contrast() {
             {row.runs.map((name) => (
               <td key={name}>
                 <button type="button" className="plainButton" onClick={() => choose(name)}>
-                  Walk {name}
+                  Walk <span className="visuallyHidden">{name}</span>
                 </button>
               </td>
             ))}
