@@ -70,10 +70,12 @@ export function diagramTail(state: WalkState): readonly SequenceRow[] {
   return tailFor(state.run.trace, state.run.step, session(state));
 }
 
-/** The sentence that the step in view rests on; before the first step that of the whole procedure. */
+/** The sentence that the step in view rests on; before the first step that of the procedure which the run goes through. */
 export function sentenceInView(state: WalkState): BasisDescription {
   const step = state.run.trace.steps[state.run.step - 1];
-  return step === undefined ? describeBasis('R-8.4.3.1-5') : basisOfStep(step);
+  if (step !== undefined) return basisOfStep(step);
+  const byPdnGw = state.run.trace.steps[0]?.rule.actor === 'pdnGw';
+  return describeBasis(byPdnGw ? 'R-8.4.3.1-6' : 'R-8.4.3.1-5');
 }
 
 export interface NextEvent {

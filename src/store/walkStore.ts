@@ -14,8 +14,9 @@ import type { Run } from '#run/branches.ts';
 import { forget, jump, rename, reread, startRun, switchTo, take } from '#run/branches.ts';
 import { nextByTime } from '#run/play.ts';
 import { replayLike } from '#run/replayLike.ts';
+import type { Stop } from '#run/runText.ts';
 import { replay, splitRunText } from '#run/runText.ts';
-import type { Trace } from '#run/trace.ts';
+import type { Trace, TraceStep } from '#run/trace.ts';
 import { flightAt, stateAt } from '#run/trace.ts';
 import type { SessionOptions } from '#session/options.ts';
 import { defaultOptions, readOptions } from '#session/options.ts';
@@ -225,12 +226,20 @@ function changedReading(state: WalkState, variant: Variant): Partial<WalkState> 
   const { trace, stopped, renamed } = replayLike(system, from.steps, startOf(system, state.scenario));
   const notice =
     stopped !== undefined
-      ? `The run parts from the one before after step ${trace.steps.length}. ${stopped.reason}`
+      ? partedAt(from.steps[trace.steps.length], trace.steps.length, stopped)
       : renamed !== undefined
         ? `From step ${renamed.step} on, this reading goes another way: "${renamed.to}" in place of "${renamed.from}".`
         : undefined;
   const selected = trace.messages.length < (state.selected ?? 0) ? undefined : state.selected;
   return { variant, run: reread(run, trace, from === run.trace), reread: { from, to: trace }, selected, notice };
+}
+
+/** What a person is told where a run goes on no longer: the step by its title, and the condition that fails. */
+function partedAt(next: TraceStep | undefined, kept: number, stopped: Stop): string {
+  const title = next?.rule.title ?? stopped.text;
+  const failing = stopped.failing?.[0];
+  const why = failing === undefined ? 'this reading has no such step' : `it needs that ${failing.words}`;
+  return `On this reading the run goes as far as step ${kept}. Then came "${title}": ${why}.`;
 }
 
 function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Partial<WalkState> {

@@ -21,7 +21,14 @@ export function SelectedMessage() {
           <button type="button" className="plainButton" onClick={() => open('message')}>
             {message.unnamed ? 'Choose which message' : 'Fields'}
           </button>
-          <button type="button" className="plainButton" onClick={() => select(undefined)}>
+          <button
+            type="button"
+            className="plainButton"
+            onClick={() => {
+              document.querySelector<SVGGElement>('[data-row][data-selected]')?.focus();
+              select(undefined);
+            }}
+          >
             Deselect
           </button>
         </>

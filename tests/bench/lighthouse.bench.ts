@@ -12,6 +12,8 @@ const outDir = `${root}node_modules/.cache/audited-page`;
 let server: PreviewServer;
 // Built and served as `npm start` does it, but beside what is being served there.
 beforeAll(async () => {
+  // A test runner says "test" here, and with that React is built as for development.
+  process.env.NODE_ENV = 'production';
   await build({ root, logLevel: 'error', mode: 'production', build: { outDir, emptyOutDir: true } });
   const place = { port: await freePort(), strictPort: true, host: 'localhost' };
   server = await preview({ root, logLevel: 'error', build: { outDir }, preview: place });

@@ -417,7 +417,7 @@ test('the current step is told from the others without colour: by a bar, bold wo
   const looks = await page.$$eval('[data-row]', (elements) =>
     elements.map((element) => ({
       now: element.hasAttribute('data-current'),
-      bar: (element.querySelector('.seqBar')?.getBoundingClientRect().width ?? 0) >= 6,
+      bar: (element.querySelector('.seqBar')?.getBoundingClientRect().width ?? 0) >= 5,
       bold: Number(getComputedStyle(element.querySelector('text') as Element).fontWeight) >= 700,
     })),
   );

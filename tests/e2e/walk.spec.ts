@@ -129,7 +129,9 @@ test('a change of reading in mid-run keeps what fits and says where it parted', 
   const reading = walk.choice('Reading');
   await walk.choose('Reading', /Before this contribution/);
   await expect(reading).toHaveText(/Before this contribution/);
-  await expect(walk.page.getByRole('alert').filter({ hasText: 'parts' })).toContainText('orderDetach');
+  await expect(walk.page.getByRole('alert').filter({ hasText: 'goes as far as step' })).toContainText(
+    'The operator orders',
+  );
   await walk.isAt(0, 0);
   await walk.isAccessible();
   await walk.choose('Reading', /As tabled/);

@@ -10,6 +10,15 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** What had the focus, or what is drawn now in its place; where nothing had it, Step. */
+function placeAfter(before: Element | null): HTMLElement | null {
+  const row = before?.getAttribute('data-row');
+  const again = row === null || row === undefined ? before : document.querySelector(`[data-row="${CSS.escape(row)}"]`);
+  const place = again?.isConnected && again !== document.body ? again : document.querySelector('.nextEventsPrimary');
+  // A message of the diagram is an SVG element: it takes the focus as any other.
+  return place as HTMLElement | null;
+}
+
 export function Drawer({ title, wide = false, onClose, children }: Props) {
   // What had the focus when it was opened, a message of the diagram too, has it again when it is closed.
   const [before] = useState(() => document.activeElement);
@@ -25,11 +34,7 @@ export function Drawer({ title, wide = false, onClose, children }: Props) {
       }}
     >
       <Dialog.Portal>
-        <Dialog.Popup
-          className="drawer"
-          data-wide={wide}
-          finalFocus={() => (before instanceof HTMLElement && before.isConnected ? before : true)}
-        >
+        <Dialog.Popup className="drawer" data-wide={wide} finalFocus={() => placeAfter(before)}>
           <header className="drawerHead">
             <Dialog.Title className="drawerTitle">{title}</Dialog.Title>
             <Dialog.Close className="plainButton">Close</Dialog.Close>

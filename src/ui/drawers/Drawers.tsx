@@ -1,17 +1,31 @@
 /** The drawer that is open, one at a time; what is in it is loaded when it is first opened. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Drawer as DrawerName } from '#store/walkStore.ts';
 import { PanelBoundary } from '../PanelBoundary.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 
-const Drawer = lazy(() => import('./Drawer.tsx').then(({ Drawer }) => ({ default: Drawer })));
-const Tables = lazy(() => import('./Tables.tsx').then(({ Tables }) => ({ default: Tables })));
-const PhaseDiagram = lazy(() => import('./PhaseDiagram.tsx').then(({ PhaseDiagram }) => ({ default: PhaseDiagram })));
-const Clauses = lazy(() => import('./Clauses.tsx').then(({ Clauses }) => ({ default: Clauses })));
-const Reading = lazy(() => import('./Reading.tsx').then(({ Reading }) => ({ default: Reading })));
-const WhyNot = lazy(() => import('./WhyNot.tsx').then(({ WhyNot }) => ({ default: WhyNot })));
-const Help = lazy(() => import('./Help.tsx').then(({ Help }) => ({ default: Help })));
-const MessageFields = lazy(() => import('./MessageFields.tsx').then((module) => ({ default: module.MessageFields })));
+const parts = {
+  Drawer: () => import('./Drawer.tsx'),
+  Tables: () => import('./Tables.tsx'),
+  PhaseDiagram: () => import('./PhaseDiagram.tsx'),
+  Clauses: () => import('./Clauses.tsx'),
+  Reading: () => import('./Reading.tsx'),
+  WhyNot: () => import('./WhyNot.tsx'),
+  Help: () => import('./Help.tsx'),
+  MessageFields: () => import('./MessageFields.tsx'),
+};
+
+const Drawer = lazy(() => parts.Drawer().then((part) => ({ default: part.Drawer })));
+const Tables = lazy(() => parts.Tables().then((part) => ({ default: part.Tables })));
+const PhaseDiagram = lazy(() => parts.PhaseDiagram().then((part) => ({ default: part.PhaseDiagram })));
+const Clauses = lazy(() => parts.Clauses().then((part) => ({ default: part.Clauses })));
+const Reading = lazy(() => parts.Reading().then((part) => ({ default: part.Reading })));
+const WhyNot = lazy(() => parts.WhyNot().then((part) => ({ default: part.WhyNot })));
+const Help = lazy(() => parts.Help().then((part) => ({ default: part.Help })));
+const MessageFields = lazy(() => parts.MessageFields().then((part) => ({ default: part.MessageFields })));
+
+/** After the first diagram all of them are fetched, so that none has to be waited for. */
+const FETCHED_AFTER_MILLISECONDS = 2_500;
 
 const titles: Record<DrawerName, string> = {
   clauses: 'Clauses',
@@ -30,6 +44,13 @@ const wide: readonly DrawerName[] = ['securityAssociations', 'ueTables', 'pdnGwT
 export function Drawers() {
   const drawer = useWalk((state) => state.drawer);
   const { open } = useActions();
+  useEffect(() => {
+    const fetchAll = () => {
+      for (const fetchPart of Object.values(parts)) fetchPart().catch(() => undefined);
+    };
+    const timer = setTimeout(fetchAll, FETCHED_AFTER_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, []);
   if (drawer === undefined) return null;
   return (
     <Suspense>

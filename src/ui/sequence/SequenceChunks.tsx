@@ -70,6 +70,9 @@ export function SequenceChunks(props: SequenceChunksProps) {
         stepInView.layout !== picture.layout
       ) {
         keepInView(panel, rowsHost, now, picture.currentStep);
+        // The heads come with the first picture, and with them the room is another one.
+        if (stepInView === undefined)
+          requestAnimationFrame(() => keepInView(panel, rowsHost, now, picture.currentStep));
       }
       stepInView = picture;
     };

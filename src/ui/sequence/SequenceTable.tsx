@@ -2,7 +2,7 @@
  * The sequence diagram as a table, for a screen reader, a telephone or a reader of large letters. It follows the picture at leisure: the
  * step is painted first.
  */
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Lifeline, SequenceRow } from '#chart/sequenceRow.ts';
 import { type TableLine, tableLines } from '#chart/sequenceTable.ts';
 import './sequenceTable.css';
@@ -18,7 +18,8 @@ export interface SequenceTableProps {
 
 export function SequenceTable({ lifelines, rows, tail, currentStep, visible }: SequenceTableProps) {
   const wanted = useMemo(() => ({ rows, tail, currentStep }), [rows, tail, currentStep]);
-  const at = useDeferredValue(wanted);
+  const rested = useRested(wanted);
+  const at = visible ? wanted : rested;
   const lines = useMemo(() => tableLines(lifelines, at.rows, at.tail, at.currentStep), [lifelines, at]);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -51,6 +52,18 @@ export function SequenceTable({ lifelines, rows, tail, currentStep, visible }: S
     </section>
   );
 }
+
+/** The value once it has stayed for a moment: what nobody sees must not slow down who steps quickly. */
+function useRested<Value>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setRested(value)), REST_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
+const REST_MILLISECONDS = 250;
 
 const Line = memo(function Line({ line }: { readonly line: TableLine }) {
   const { step, number, from, to, message, happened, current } = line;

@@ -41,7 +41,7 @@ const NOTE_SHIFT = 7;
 /** Between a lifeline and a timer or action beside it. */
 const SIDE_GAP = 12;
 /** The bar at the left edge of the rows of the current step. */
-const BAR_WIDTH = 7;
+const BAR_WIDTH = 6;
 /** Columns of brackets that the gutter has room for. */
 const LANES = 2;
 
@@ -99,7 +99,8 @@ export function drawChunk(
       }),
       svgElement('rect', {
         class: 'seqBar',
-        x: clear.left,
+        // Clear of the words of a timer, which may begin where the band does.
+        x: clear.left - BAR_WIDTH,
         y: start + OVERLAP,
         width: BAR_WIDTH,
         // Without a seam between two rows.

@@ -55,7 +55,8 @@ function mark({ row, element }: ShownRow, { current, flies, future, selected, ta
   element.toggleAttribute('data-selected', selected);
   element.toggleAttribute('data-tail', tail);
   if (row.kind !== 'message') return;
-  element.setAttribute('aria-label', element.getAttribute(flies ? 'data-flight-label' : 'data-label') ?? '');
+  const label = element.getAttribute(flies ? 'data-flight-label' : 'data-label') ?? '';
+  element.setAttribute('aria-label', future ? `Later: ${label}` : label);
   element.setAttribute('aria-pressed', String(selected));
   element.setAttribute('tabindex', entry ? '0' : '-1');
 }
