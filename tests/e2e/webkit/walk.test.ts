@@ -138,7 +138,12 @@ describe.skipIf(!found.ok)('in WebKit', () => {
     await page.focus('combobox', 'Reading');
     await page.press('Enter');
     await page.find('option', /./);
-    await page.press('Home', 'Enter');
+    // The list opens at the entry that is chosen, and goes there once more when it has its place: a key before that is lost.
+    await page.until('another entry in focus', async () => {
+      await page.press('Home');
+      return !(await page.focused()).includes(last);
+    });
+    await page.press('Enter');
     await page.isGone('option');
     expect(await page.textOf(await page.find('combobox', 'Reading'))).not.toBe(last);
     await isAccessible();
