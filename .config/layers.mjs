@@ -35,7 +35,7 @@ export const layers = {
   run: { pure: true, from: ['model', 'detach'], packages: purePackages },
   session: { pure: true, from: ['model', 'wire', 'detach', 'run'], packages: purePackages },
   check: { pure: true, from: ['spec', 'model', 'detach', 'run'], packages: purePackages },
-  capture: { pure: true, from: ['wire', 'model', 'detach', 'run', 'session'], packages: purePackages },
+  capture: { pure: true, from: ['wire', 'model', 'detach', 'run', 'session'], packages: [...purePackages, 'fflate'] },
   chart: { pure: true, from: ['spec', 'model', 'detach', 'run', 'session'], packages: purePackages },
   report: { pure: true, from: belowReport, packages: purePackages },
   learn: { pure: true, from: [...belowReport, 'report'], packages: purePackages },
