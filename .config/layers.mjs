@@ -39,7 +39,7 @@ export const layers = {
   chart: { pure: true, from: ['spec', 'model', 'detach', 'run', 'session'], packages: purePackages },
   report: { pure: true, from: belowReport, packages: purePackages },
   learn: { pure: true, from: [...belowReport, 'report'], packages: purePackages },
-  shell: { pure: false, from: pureLayers, packages: [] },
+  shell: { pure: false, from: pureLayers, packages: ['fflate'] },
   store: { pure: false, from: [...pureLayers, 'shell'], packages: ['zustand'] },
   ui: {
     pure: false,
