@@ -6,7 +6,7 @@
  */
 import { label } from './field.ts';
 import { type Flags, flag, flagField, flagsValue, readFlags } from './mobilityFlags.ts';
-import { type MobilityOption, readMobilityOptions, writeMobilityOptions } from './mobilityOptions.ts';
+import { type MobilityOption, optionLength, readMobilityOptions, writeMobilityOptions } from './mobilityOptions.ts';
 import { equalOctets } from './octets.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
@@ -64,6 +64,10 @@ const LIFETIME = label('Lifetime', SOURCE, {
   unit: '4 s',
 });
 
+const ALTERNATE_IS_HOME =
+  'The Alternate Care-of Address is the home address, as RFC 3775 6.1.7 asks of a de-registration; TS 24.303 Table A.5.1-2 ' +
+  'puts the care-of address there (M-1, H-15).';
+
 /**
  * Reads the message data up to the reader's end; left early where octets are missing.
  * @param homeAddress that the packet gives, if it is known: for the remark on the Alternate Care-of Address.
@@ -97,12 +101,11 @@ function noteUnusual(reader: Reader, at: number, message: BindingUpdate, homeAdd
       'and a value unlike the registered one may draw status 139 (H-16).';
     reader.note('note', at + 2, text);
   }
+  let optionAt = at + 6;
   for (const option of options) {
-    if (option.type !== 'alternateCareOfAddress' || homeAddress === undefined) continue;
-    if (!equalOctets(option.address, homeAddress)) continue;
-    const text =
-      'The Alternate Care-of Address is the home address, as RFC 3775 6.1.7 asks of a de-registration; TS 24.303 Table A.5.1-2 ' +
-      'puts the care-of address there (M-1, H-15).';
-    reader.note('note', at, text);
+    if (option.type === 'alternateCareOfAddress' && homeAddress !== undefined) {
+      if (equalOctets(option.address, homeAddress)) reader.note('note', optionAt, ALTERNATE_IS_HOME);
+    }
+    optionAt += optionLength(option);
   }
 }

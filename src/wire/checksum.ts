@@ -37,9 +37,12 @@ export function checksumOf(sum: number): number {
  * @param source and `destination`: both 4 or both 16 octets. @param length of the upper-layer header and its payload.
  * @throws {RangeError} if the addresses are of different families.
  */
-export function pseudoHeaderSum(source: Uint8Array, destination: Uint8Array, length: number, nextHeader: number): number {
+export function pseudoHeaderSum(
+  source: Uint8Array,
+  destination: Uint8Array,
+  length: number,
+  nextHeader: number,
+): number {
   if (source.length !== destination.length) throw new RangeError('addresses of two families');
-  return (
-    sumOf({ octets: source }) + sumOf({ octets: destination }) + (length >>> 16) + (length & 0xffff) + nextHeader
-  );
+  return sumOf({ octets: source }) + sumOf({ octets: destination }) + (length >>> 16) + (length & 0xffff) + nextHeader;
 }

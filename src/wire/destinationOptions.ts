@@ -57,7 +57,8 @@ const HOME_ADDRESS = ipv6Label('Home Address', 'RFC 6275 6.3');
 /** Reads the header; an option that reaches past its end is `malformed`. */
 export const decodeDestinationOptions = decoder<OptionsHeader>((reader, draft) => {
   const start = reader.at;
-  const nextHeader = (draft.nextHeader = reader.u8(NEXT_HEADER));
+  const nextHeader = reader.u8(NEXT_HEADER);
+  draft.nextHeader = nextHeader;
   const end = start + 8 * (reader.u8(LENGTH) + 1);
   const options: DestinationOption[] = [];
   draft.options = options;

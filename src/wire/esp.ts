@@ -10,6 +10,7 @@
 import { type Protection, protectionOf, type Unusable } from './crypto/protection.ts';
 import { decoder } from './decoded.ts';
 import { label, octetsLabel, type WireField, type WireNote } from './field.ts';
+import { protocolName } from './ipProtocol.ts';
 import { concat } from './octets.ts';
 import {
   hexField,
@@ -33,7 +34,7 @@ export interface Esp {
   readonly body: Uint8Array;
 }
 
-export interface OpenedEsp {
+interface OpenedEsp {
   readonly ok: true;
   readonly iv: Uint8Array;
   /** Payload, padding, pad length and next header. */
@@ -197,7 +198,10 @@ function trailerFields(plaintext: Uint8Array, paddingAt: number, padLengthAt: nu
   return [
     ...(padding.length > 0 ? [padding] : []),
     { ...octetField('Pad length', 'RFC 4303 2.5', plaintext, padLengthAt), unit: 'octets' },
-    octetField('Next header', 'RFC 4303 2.6', plaintext, padLengthAt + 1),
+    {
+      ...octetField('Next header', 'RFC 4303 2.6', plaintext, padLengthAt + 1),
+      words: protocolName(plaintext[padLengthAt + 1] as number),
+    },
   ];
 }
 

@@ -40,13 +40,19 @@ const DATA = octetsLabel('Header-specific data', COMMON_SOURCE);
 
 /** Reads the 8 octets of a Fragment header. */
 export const decodeFragmentHeader = decoder<FragmentHeader>((reader, draft) => {
-  const nextHeader = (draft.nextHeader = reader.u8(NEXT_HEADER));
-  const reserved = (draft.reserved = reader.u8(RESERVED));
+  const nextHeader = reader.u8(NEXT_HEADER);
+  draft.nextHeader = nextHeader;
+  const reserved = reader.u8(RESERVED);
+  draft.reserved = reserved;
   const place = reader.u16(PLACE);
-  const offset = (draft.offset = reader.bits(OFFSET, 0, 13, place >> 3));
-  const reservedBits = (draft.reservedBits = reader.bits(RESERVED_BITS, 13, 2, (place >> 1) & 3));
-  const moreFragments = (draft.moreFragments = reader.bits(MORE, 15, 1, place & 1) === 1);
-  const identification = (draft.identification = reader.u32(IDENTIFICATION));
+  const offset = reader.bits(OFFSET, 0, 13, place >> 3);
+  draft.offset = offset;
+  const reservedBits = reader.bits(RESERVED_BITS, 13, 2, (place >> 1) & 3);
+  draft.reservedBits = reservedBits;
+  const moreFragments = reader.bits(MORE, 15, 1, place & 1) === 1;
+  draft.moreFragments = moreFragments;
+  const identification = reader.u32(IDENTIFICATION);
+  draft.identification = identification;
   return { nextHeader, reserved, offset, reservedBits, moreFragments, identification };
 });
 
@@ -65,16 +71,20 @@ export function encodeFragmentHeader(header: FragmentHeader): Uint8Array {
 
 /** Reads a header whose length counts 8 octets beyond the first 8. */
 export const decodeOtherHeader = decoder<OtherHeader>((reader, draft) => {
-  const nextHeader = (draft.nextHeader = reader.u8(NEXT_HEADER));
-  const length = (draft.length = reader.u8(LENGTH));
+  const nextHeader = reader.u8(NEXT_HEADER);
+  draft.nextHeader = nextHeader;
+  const length = reader.u8(LENGTH);
+  draft.length = length;
   const data = reader.take(8 * length + 6, DATA);
   return { nextHeader, length, data };
 });
 
 /** Reads an Authentication Header (RFC 4302 2): its length counts 4 octets. */
 export const decodeAuthenticationHeader = decoder<OtherHeader>((reader, draft) => {
-  const nextHeader = (draft.nextHeader = reader.u8(NEXT_HEADER));
-  const length = (draft.length = reader.u8(AUTHENTICATION_LENGTH));
+  const nextHeader = reader.u8(NEXT_HEADER);
+  draft.nextHeader = nextHeader;
+  const length = reader.u8(AUTHENTICATION_LENGTH);
+  draft.length = length;
   if (length === 0) reader.malformed('An Authentication Header of 8 octets is too short (RFC 4302 2).', reader.at - 1);
   const data = reader.take(4 * length + 6, DATA);
   return { nextHeader, length, data };

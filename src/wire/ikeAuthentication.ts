@@ -6,7 +6,7 @@
  */
 import { label, octetsLabel } from './field.ts';
 import { AUTHENTICATION_METHODS, sayCode } from './ikeCodes.ts';
-import { type GenericPayload, type Reserved, readReserved, writeReserved } from './ikeGeneric.ts';
+import { type GenericPayload, type Reserved, readOctets, readReserved, writeReserved } from './ikeGeneric.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -17,13 +17,13 @@ export interface IkeAuthentication extends GenericPayload, Reserved {
   readonly data: Uint8Array;
 }
 
-const METHOD = label('Authentication method', 'RFC 5996 3.8', { say: sayCode(AUTHENTICATION_METHODS) });
-const DATA = octetsLabel('Authentication data', 'RFC 5996 3.8');
+const METHOD = label('Authentication method', 'RFC 5996 3.8 (unconfirmed)', { say: sayCode(AUTHENTICATION_METHODS) });
+const DATA = octetsLabel('Authentication data', 'RFC 5996 3.8 (unconfirmed)');
 
 export function readAuthentication(reader: Reader, generic: GenericPayload): IkeAuthentication {
   const method = reader.u8(METHOD);
   const reserved = readReserved(reader, 3);
-  return { type: 'authentication', ...generic, ...reserved, method, data: reader.rest(DATA) };
+  return { type: 'authentication', ...generic, ...reserved, method, data: readOctets(reader, reader.left, DATA) };
 }
 
 /** @throws {RangeError} if the method does not fit 8 bits. */

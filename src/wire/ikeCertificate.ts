@@ -5,7 +5,7 @@
  */
 import { label, octetsLabel } from './field.ts';
 import { CERTIFICATE_ENCODINGS, sayCode } from './ikeCodes.ts';
-import type { GenericPayload } from './ikeGeneric.ts';
+import { type GenericPayload, readOctets } from './ikeGeneric.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -17,13 +17,18 @@ export interface IkeCertificate extends GenericPayload {
   readonly data: Uint8Array;
 }
 
-const ENCODING = label('Certificate encoding', 'RFC 5996 3.6', { say: sayCode(CERTIFICATE_ENCODINGS) });
-const CERTIFICATE = octetsLabel('Certificate data', 'RFC 5996 3.6');
-const AUTHORITY = octetsLabel('Certification authority', 'RFC 5996 3.7');
+const ENCODING = label('Certificate encoding', 'RFC 5996 3.6 (unconfirmed)', { say: sayCode(CERTIFICATE_ENCODINGS) });
+const CERTIFICATE = octetsLabel('Certificate data', 'RFC 5996 3.6 (unconfirmed)');
+const AUTHORITY = octetsLabel('Certification authority', 'RFC 5996 3.7 (unconfirmed)');
 
 export function readCertificate(reader: Reader, generic: GenericPayload, type: IkeCertificate['type']): IkeCertificate {
   const encoding = reader.u8(ENCODING);
-  return { type, ...generic, encoding, data: reader.rest(type === 'certificate' ? CERTIFICATE : AUTHORITY) };
+  return {
+    type,
+    ...generic,
+    encoding,
+    data: readOctets(reader, reader.left, type === 'certificate' ? CERTIFICATE : AUTHORITY),
+  };
 }
 
 /** @throws {RangeError} if the encoding does not fit 8 bits. */

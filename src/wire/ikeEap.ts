@@ -6,7 +6,7 @@
  */
 import { label, octetsLabel } from './field.ts';
 import { EAP_CODE, EAP_CODES, EAP_TYPES, sayCode } from './ikeCodes.ts';
-import type { GenericPayload } from './ikeGeneric.ts';
+import { type GenericPayload, readOctets } from './ikeGeneric.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -24,12 +24,12 @@ export interface IkeEap extends GenericPayload {
   readonly rest?: Uint8Array;
 }
 
-const CODE = label('Code', 'RFC 5996 3.16', { say: sayCode(EAP_CODES) });
-const IDENTIFIER = label('Identifier', 'RFC 5996 3.16');
-const LENGTH = label('Length', 'RFC 5996 3.16', { unit: 'octets' });
-const TYPE = label('Type', 'RFC 5996 3.16', { say: sayCode(EAP_TYPES) });
-const DATA = octetsLabel('Type data', 'RFC 5996 3.16');
-const REST = octetsLabel('Octets after the EAP message', 'RFC 5996 3.16');
+const CODE = label('Code', 'RFC 5996 3.16 (unconfirmed)', { say: sayCode(EAP_CODES) });
+const IDENTIFIER = label('Identifier', 'RFC 5996 3.16 (unconfirmed)');
+const LENGTH = label('Length', 'RFC 5996 3.16 (unconfirmed)', { unit: 'octets' });
+const TYPE = label('Type', 'RFC 5996 3.16 (unconfirmed)', { say: sayCode(EAP_TYPES) });
+const DATA = octetsLabel('Type data', 'RFC 5996 3.16 (unconfirmed)');
+const REST = octetsLabel('Octets after the EAP message', 'RFC 5996 3.16 (unconfirmed)');
 
 const HEADER_LENGTH = 4;
 
@@ -45,10 +45,14 @@ export function readEap(reader: Reader, generic: GenericPayload): IkeEap {
   }
   const typed = (code === EAP_CODE.request || code === EAP_CODE.response) && length > HEADER_LENGTH;
   const type = typed ? { eapType: reader.u8(TYPE) } : {};
-  const data = reader.take(start + length - reader.at, DATA);
+  const data = readOctets(reader, start + length - reader.at, DATA);
   const rest = reader.left > 0 ? { rest: reader.rest(REST) } : {};
   if (room !== length) {
-    reader.note('error', start + 2, `The EAP length is ${length}, but the payload holds ${room} octets (RFC 5996 3.16).`);
+    reader.note(
+      'error',
+      start + 2,
+      `The EAP length is ${length}, but the payload holds ${room} octets (RFC 5996 3.16).`,
+    );
   }
   return { type: 'eap', ...generic, code, identifier, ...type, data, ...rest };
 }

@@ -60,16 +60,12 @@ export function fragmentFields(message: Uint8Array, at: number): WireField[] {
   return [field('Fragment number', at), field('Total fragments', at + 2)];
 }
 
-/** What is wrong with the numbers. @param at offset of the payload. */
+/**
+ * A later fragment that names a first payload; numbers outside of the total are noted where the payload is read.
+ * @param at offset of the payload.
+ */
 export function fragmentNotes(fragment: FragmentNumber, firstInnerPayload: number, at: number): WireNote[] {
-  const notes: WireNote[] = [];
-  if (fragment.number < 1 || fragment.number > fragment.total) {
-    const text = `There is no fragment ${fragment.number} of ${fragment.total} (RFC 7383 2.5).`;
-    notes.push({ severity: 'error', at: at + 4, text });
-  }
-  if (fragment.number > 1 && firstInnerPayload !== 0) {
-    const text = 'Only the first fragment names a payload that follows (RFC 7383 2.5).';
-    notes.push({ severity: 'error', at, text });
-  }
-  return notes;
+  if (fragment.number <= 1 || firstInnerPayload === 0) return [];
+  const text = 'Only the first fragment names a payload that follows (RFC 7383 2.5).';
+  return [{ severity: 'error', at, text }];
 }

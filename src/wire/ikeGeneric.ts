@@ -3,8 +3,9 @@
  *
  * | Next Payload  |C|  RESERVED   |         Payload Length        |
  */
+
+import { type Label, label, octetsLabel } from './field.ts';
 import { PAYLOAD_TYPES, sayCode } from './ikeCodes.ts';
-import { label, octetsLabel } from './field.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -64,6 +65,11 @@ export function writeGenericHeader(writer: Writer, nextPayload: number, flags: G
     .u8(nextPayload)
     .u8((flags.critical === true ? 0x80 : 0) | reserved)
     .u16(length);
+}
+
+/** That many octets; none is no field. */
+export function readOctets(reader: Reader, length: number, of: Label<Uint8Array>): Uint8Array {
+  return length === 0 ? new Uint8Array() : reader.take(length, of);
 }
 
 /** Reserved octets of a body, kept where they are not all zero, as they should be. */

@@ -6,7 +6,7 @@
  */
 import { label, octetsLabel } from './field.ts';
 import { sayCode } from './ikeCodes.ts';
-import { type GenericPayload, type Reserved, readReserved, writeReserved } from './ikeGeneric.ts';
+import { type GenericPayload, type Reserved, readOctets, readReserved, writeReserved } from './ikeGeneric.ts';
 import { DIFFIE_HELLMAN_GROUPS } from './ikeTransformCodes.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
@@ -24,7 +24,7 @@ const DATA = octetsLabel('Key exchange data', 'RFC 5996 3.4');
 export function readKeyExchange(reader: Reader, generic: GenericPayload): IkeKeyExchange {
   const group = reader.u16(GROUP);
   const reserved = readReserved(reader, 2);
-  return { type: 'keyExchange', ...generic, ...reserved, group, data: reader.rest(DATA) };
+  return { type: 'keyExchange', ...generic, ...reserved, group, data: readOctets(reader, reader.left, DATA) };
 }
 
 /** @throws {RangeError} if the group does not fit 16 bits. */

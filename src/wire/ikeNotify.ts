@@ -6,7 +6,7 @@
  */
 import { label, octetsLabel } from './field.ts';
 import { PROTOCOL, PROTOCOL_IDS, sayCode } from './ikeCodes.ts';
-import type { GenericPayload } from './ikeGeneric.ts';
+import { type GenericPayload, readOctets } from './ikeGeneric.ts';
 import { isErrorNotify, NOTIFY, NOTIFY_TYPES } from './ikeNotifyCodes.ts';
 import { toHex } from './octets.ts';
 import type { Reader } from './reader.ts';
@@ -44,8 +44,8 @@ export function readNotify(reader: Reader, generic: GenericPayload): IkeNotify {
   const protocolId = reader.u8(PROTOCOL_ID);
   const spiSize = reader.u8(SPI_SIZE);
   const notifyType = reader.u16(NOTIFY_TYPE);
-  const spi = reader.take(spiSize, SPI);
-  const data = reader.rest(dataLabel(notifyType));
+  const spi = readOctets(reader, spiSize, SPI);
+  const data = readOctets(reader, reader.left, dataLabel(notifyType));
   if (spiSize === 0 && protocolId !== PROTOCOL.none) {
     reader.note('note', start, `There is no SPI, so that the Protocol ID is sent as 0, not ${protocolId} (${SOURCE}).`);
   }

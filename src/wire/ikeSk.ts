@@ -32,7 +32,7 @@ export interface SkPlace {
   readonly fragment?: boolean;
 }
 
-export interface OpenedSk {
+interface OpenedSk {
   readonly ok: true;
   /** Type of the first payload inside; 0 if there is none, or in a fragment that is not the first. */
   readonly firstInnerPayload: number;

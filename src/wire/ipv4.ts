@@ -48,7 +48,9 @@ const TOTAL_LENGTH = label('Total Length', SOURCE, { unit: 'octets' });
 const IDENTIFICATION = label('Identification', SOURCE);
 const FRAGMENTING = label('Flags, Fragment Offset', SOURCE, {
   say: (value) =>
-    (value & 0x3fff) === 0 ? 'not a fragment' : `fragment at octet ${8 * (value & 0x1fff)}${value & 0x2000 ? ', more follow' : ', the last'}`,
+    (value & 0x3fff) === 0
+      ? 'not a fragment'
+      : `fragment at octet ${8 * (value & 0x1fff)}${value & 0x2000 ? ', more follow' : ', the last'}`,
 });
 const set = { say: (value: number) => (value === 1 ? 'set' : 'clear') };
 const RESERVED_FLAG = label('Reserved', SOURCE, set);
@@ -72,20 +74,33 @@ export const decodeIpv4 = decoder<Ipv4Header>((reader, draft) => {
   const headerLength = 4 * reader.bits(HEADER_LENGTH, 4, 4, first & 15);
   if (first >> 4 !== 4) reader.malformed(`Version ${first >> 4} is not IPv4 (${SOURCE}).`, start);
   if (headerLength < 20) reader.malformed(`A header of ${headerLength} octets is too short (${SOURCE}).`, start);
-  const typeOfService = (draft.typeOfService = reader.u8(TYPE_OF_SERVICE));
-  const totalLength = (draft.totalLength = reader.u16(TOTAL_LENGTH));
-  const identification = (draft.identification = reader.u16(IDENTIFICATION));
+  const typeOfService = reader.u8(TYPE_OF_SERVICE);
+  draft.typeOfService = typeOfService;
+  const totalLength = reader.u16(TOTAL_LENGTH);
+  draft.totalLength = totalLength;
+  const identification = reader.u16(IDENTIFICATION);
+  draft.identification = identification;
   const fragmenting = reader.u16(FRAGMENTING);
-  const reservedFlag = (draft.reservedFlag = reader.bits(RESERVED_FLAG, 0, 1, fragmenting >> 15) === 1);
-  const dontFragment = (draft.dontFragment = reader.bits(DONT_FRAGMENT, 1, 1, (fragmenting >> 14) & 1) === 1);
-  const moreFragments = (draft.moreFragments = reader.bits(MORE_FRAGMENTS, 2, 1, (fragmenting >> 13) & 1) === 1);
-  const fragmentOffset = (draft.fragmentOffset = reader.bits(FRAGMENT_OFFSET, 3, 13, fragmenting & 0x1fff));
-  const timeToLive = (draft.timeToLive = reader.u8(TIME_TO_LIVE));
-  const protocol = (draft.protocol = reader.u8(PROTOCOL));
-  const headerChecksum = (draft.headerChecksum = reader.u16(HEADER_CHECKSUM));
-  const source = (draft.source = reader.take(4, FROM));
-  const destination = (draft.destination = reader.take(4, TO));
-  const options = (draft.options = headerLength > 20 ? reader.take(headerLength - 20, OPTIONS) : new Uint8Array(0));
+  const reservedFlag = reader.bits(RESERVED_FLAG, 0, 1, fragmenting >> 15) === 1;
+  draft.reservedFlag = reservedFlag;
+  const dontFragment = reader.bits(DONT_FRAGMENT, 1, 1, (fragmenting >> 14) & 1) === 1;
+  draft.dontFragment = dontFragment;
+  const moreFragments = reader.bits(MORE_FRAGMENTS, 2, 1, (fragmenting >> 13) & 1) === 1;
+  draft.moreFragments = moreFragments;
+  const fragmentOffset = reader.bits(FRAGMENT_OFFSET, 3, 13, fragmenting & 0x1fff);
+  draft.fragmentOffset = fragmentOffset;
+  const timeToLive = reader.u8(TIME_TO_LIVE);
+  draft.timeToLive = timeToLive;
+  const protocol = reader.u8(PROTOCOL);
+  draft.protocol = protocol;
+  const headerChecksum = reader.u16(HEADER_CHECKSUM);
+  draft.headerChecksum = headerChecksum;
+  const source = reader.take(4, FROM);
+  draft.source = source;
+  const destination = reader.take(4, TO);
+  draft.destination = destination;
+  const options = headerLength > 20 ? reader.take(headerLength - 20, OPTIONS) : new Uint8Array(0);
+  draft.options = options;
   if (checksumOf(sumOf({ octets: reader.octets, at: start, length: headerLength })) !== 0) {
     reader.note('error', start + 10, `The header checksum is wrong (${SOURCE}).`);
   }
@@ -132,7 +147,10 @@ export function encodeIpv4Header(header: Ipv4Header): Uint8Array {
 }
 
 /** A whole packet with its total length and header checksum. @throws {RangeError} over 65,535 octets. */
-export function encodeIpv4(header: Omit<Ipv4Header, 'totalLength' | 'headerChecksum'>, payload: Uint8Array): Uint8Array {
+export function encodeIpv4(
+  header: Omit<Ipv4Header, 'totalLength' | 'headerChecksum'>,
+  payload: Uint8Array,
+): Uint8Array {
   const length = 20 + header.options.length;
   const whole = { ...header, totalLength: length + payload.length, headerChecksum: 0 };
   const headerChecksum = checksumOf(sumOf({ octets: encodeIpv4Header(whole) }));

@@ -52,11 +52,16 @@ export const decodeIpv6 = decoder<Ipv6Header>((reader, draft) => {
   if (first >>> 28 !== 6) reader.malformed(`Version ${first >>> 28} is not IPv6 (${SOURCE}).`, at);
   draft.trafficClass = trafficClass;
   draft.flowLabel = flowLabel;
-  const payloadLength = (draft.payloadLength = reader.u16(PAYLOAD_LENGTH));
-  const nextHeader = (draft.nextHeader = reader.u8(NEXT_HEADER));
-  const hopLimit = (draft.hopLimit = reader.u8(HOP_LIMIT));
-  const source = (draft.source = reader.take(16, FROM));
-  const destination = (draft.destination = reader.take(16, TO));
+  const payloadLength = reader.u16(PAYLOAD_LENGTH);
+  draft.payloadLength = payloadLength;
+  const nextHeader = reader.u8(NEXT_HEADER);
+  draft.nextHeader = nextHeader;
+  const hopLimit = reader.u8(HOP_LIMIT);
+  draft.hopLimit = hopLimit;
+  const source = reader.take(16, FROM);
+  draft.source = source;
+  const destination = reader.take(16, TO);
+  draft.destination = destination;
   return { trafficClass, flowLabel, payloadLength, nextHeader, hopLimit, source, destination };
 });
 

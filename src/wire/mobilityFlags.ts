@@ -31,8 +31,7 @@ export function flag<Key extends string>(
   mask: number,
   source: string,
 ): Flag<Key> {
-  const text = name === '' ? letter : `${letter}: ${name}`;
-  return { key, mask, label: label(text, source, { say: (value) => (value === 1 ? 'set' : 'clear') }) };
+  return { key, mask, label: label(`${letter}: ${name}`, source, { say: (value) => (value === 1 ? 'set' : 'clear') }) };
 }
 
 /** A field of flags, its flags from the most significant bit on without a gap; what is left below is reserved. */

@@ -140,10 +140,16 @@ function readHeader(reader: Reader, draft: Draft<MobilityHeader>, homeAddress: U
   draft.message = message;
   const header = { payloadProtocol, headerLength, type, reserved, checksum, message };
   if (reader.left === 0) return header;
-  const { left } = reader;
-  const severity = left % 8 === 0 ? 'warning' : 'error';
-  reader.note(severity, reader.at, `${left} octets follow the ${length} that Header Len gives (${SOURCE}).`);
+  noteTrailing(reader, length);
   return { ...header, trailing: reader.rest(TRAILING) };
+}
+
+function noteTrailing(reader: Reader, length: number): void {
+  const { left } = reader;
+  const whole = left % 8 === 0;
+  const text = `${left} octets follow the ${length} that Header Len gives`;
+  const why = whole ? '' : '; a Mobility Header is a multiple of 8 octets long';
+  reader.note(whole ? 'warning' : 'error', reader.at, `${text}${why} (${SOURCE}).`);
 }
 
 /** @param end offset after the message by its Header Len, which may lie behind the octets. */

@@ -119,6 +119,12 @@ export function writeMobilityOptions(writer: Writer, options: readonly MobilityO
   for (const option of options) writeOption(writer, option);
 }
 
+/** Octets that the option takes, its type and length included. */
+export function optionLength(option: MobilityOption): number {
+  if (option.type === 'pad1') return 1;
+  return 2 + (option.type === 'unknown' ? option.data.length : dataLength(codecOf(option), option));
+}
+
 /**
  * The options with the padding that their alignment and the end of the message ask for; padding in the list is replaced.
  * @param at offset of the first option from the start of the Mobility Header: 12, unless given, in Binding Updates, Binding
@@ -155,7 +161,9 @@ function readOption(reader: Reader, messageAt: number): MobilityOption {
     const data = length === 0 ? new Uint8Array(0) : reader.take(length, OPTION_DATA);
     return { type: 'unknown' as const, optionType, data };
   });
-  if (codec?.alignment !== undefined) noteMisaligned(reader, at, at - messageAt, codec.name, codec.alignment);
+  if (option.type !== 'unknown' && codec?.alignment !== undefined) {
+    noteMisaligned(reader, at, at - messageAt, codec.name, codec.alignment);
+  }
   return option;
 }
 
@@ -182,11 +190,6 @@ function allows(codec: OptionCodec<NamedOption>, length: number): boolean {
 
 function dataLength(codec: OptionCodec<NamedOption>, option: NamedOption): number {
   return typeof codec.length === 'number' ? codec.length : codec.length.of(option);
-}
-
-function optionLength(option: MobilityOption): number {
-  if (option.type === 'pad1') return 1;
-  return 2 + (option.type === 'unknown' ? option.data.length : dataLength(codecOf(option), option));
 }
 
 function alignmentOf(option: NamedOption | UnknownMobilityOption): Alignment | undefined {

@@ -44,10 +44,12 @@ const DATA = octetsLabel('Type-specific data', SOURCE);
 /** Reads the header; a type 2 header that its receiver would discard is kept, with a note of grade `error`. */
 export const decodeRoutingHeader = decoder<RoutingHeader>((reader, draft) => {
   const start = reader.at;
-  const nextHeader = (draft.nextHeader = reader.u8(NEXT_HEADER));
+  const nextHeader = reader.u8(NEXT_HEADER);
+  draft.nextHeader = nextHeader;
   const length = reader.u8(LENGTH);
   const routingType = reader.u8(ROUTING_TYPE);
-  const segmentsLeft = (draft.segmentsLeft = reader.u8(SEGMENTS_LEFT));
+  const segmentsLeft = reader.u8(SEGMENTS_LEFT);
+  draft.segmentsLeft = segmentsLeft;
   if (routingType === 2 && segmentsLeft !== 1) {
     reader.note('error', start + 3, `Segments Left is 1 in a type 2 header, not ${segmentsLeft} (${TYPE_2_SOURCE}).`);
   }

@@ -74,6 +74,20 @@ export const aesCbcSha1: EspSuite = {
   prf: 'sha1',
 };
 
+/** AES-CBC with a key of 128 bits and HMAC-SHA2-256-128 (RFC 4868). */
+export const aesCbcSha256: EspSuite = {
+  id: 'aesCbcSha256',
+  title: 'AES-CBC-128, HMAC-SHA2-256-128',
+  encryption: 'aesCbc',
+  integrity: 'hmacSha256',
+  ivLength: 16,
+  icvLength: 16,
+  padTo: 16,
+  encryptionKeyLength: 16,
+  integrityKeyLength: 32,
+  prf: 'sha256',
+};
+
 /** AES-GCM with a key of 128 bits and an integrity check value of 16 octets (RFC 4106, RFC 5282). */
 export const aesGcm16: EspSuite = {
   id: 'aesGcm16',
@@ -88,7 +102,7 @@ export const aesGcm16: EspSuite = {
   prf: 'sha256',
 };
 
-export const suites: readonly EspSuite[] = [aesCbcSha1, aesGcm16];
+export const suites: readonly EspSuite[] = [aesCbcSha1, aesCbcSha256, aesGcm16];
 
 /** Whether the mode encrypts and authenticates at once, so that there is no integrity key. */
 export function isCombined(algorithm: EncryptionName): boolean {

@@ -37,10 +37,14 @@ const CHECKSUM = label('Checksum', SOURCE, {
 
 /** Reads the header alone; the checksum is judged by `udpChecksumOk`, which needs the addresses. */
 export const decodeUdp = decoder<UdpHeader>((reader, draft) => {
-  const sourcePort = (draft.sourcePort = reader.u16(SOURCE_PORT));
-  const destinationPort = (draft.destinationPort = reader.u16(DESTINATION_PORT));
-  const length = (draft.length = reader.u16(LENGTH));
-  const checksum = (draft.checksum = reader.u16(CHECKSUM));
+  const sourcePort = reader.u16(SOURCE_PORT);
+  draft.sourcePort = sourcePort;
+  const destinationPort = reader.u16(DESTINATION_PORT);
+  draft.destinationPort = destinationPort;
+  const length = reader.u16(LENGTH);
+  draft.length = length;
+  const checksum = reader.u16(CHECKSUM);
+  draft.checksum = checksum;
   return { sourcePort, destinationPort, length, checksum };
 });
 

@@ -76,6 +76,7 @@ describe('known packets', () => {
       ['Pad length', 46, 1, 14],
       ['Next header', 47, 1, 135],
     ]);
+    expect(opened.trailerFields.at(-1)?.words).toBe('Mobility Header');
   });
 
   it('every changed octet of V5 and V6, header and all, makes the integrity check value wrong', () => {

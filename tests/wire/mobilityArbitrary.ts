@@ -5,11 +5,13 @@ import { NO_BINDING_REVOCATION_FLAGS } from '#wire/bindingRevocation.ts';
 import { NO_BINDING_UPDATE_FLAGS } from '#wire/bindingUpdate.ts';
 import { encodeMobilityHeader, type MobilityHeader, type MobilityMessage } from '#wire/mobilityHeader.ts';
 import { messageTypeOf } from '#wire/mobilityMessage.ts';
-import { layOut, type MobilityOption } from '#wire/mobilityOptions.ts';
+import { type MobilityOption, writeMobilityOptions } from '#wire/mobilityOptions.ts';
+import { Writer } from '#wire/writer.ts';
 
 const bits = (count: number) => fc.nat(2 ** count - 1);
 const octets = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 
+const NO_ADDRESS = new Uint8Array(16);
 const address = octets(16);
 const ipv4 = octets(4);
 
@@ -67,36 +69,127 @@ export const options: { readonly [Type in MobilityOption['type']]: fc.Arbitrary<
   ),
 };
 
-/** Options as received: in any order, with any padding between, filled up to a whole number of 8 octets from there. */
-export function received(at: number): fc.Arbitrary<readonly MobilityOption[]> {
-  return fc.array(fc.oneof(...Object.values(options)), { maxLength: 6 }).map((list) => filled(list, at));
+/** Options as received: in any order, with any padding between, filled up to a whole number of 8 octets. */
+function received(at: number): fc.Arbitrary<readonly MobilityOption[]> {
+  return fc.array(fc.oneof(...Object.values(options)), { maxLength: 6 }).map((list) => {
+    const writer = new Writer();
+    writeMobilityOptions(writer, list);
+    const missing = (8 - ((at + writer.length) % 8)) % 8;
+    return [...list, ...Array.from({ length: missing }, (): MobilityOption => ({ type: 'pad1' }))];
+  });
 }
 
-function filled(list: readonly MobilityOption[], at: number): readonly MobilityOption[] {
-  const all = [...list];
-  const length = () => encodedLength(all);
-  while ((at + length()) % 8 !== 0) all.push({ type: 'pad1' });
-  return all;
+/** By `type`: a message without one here does not compile. */
+export const messages: { readonly [Type in MobilityMessage['type']]: fc.Arbitrary<MobilityMessage> } = {
+  bindingRefreshRequest: fc.record({
+    type: fc.constant('bindingRefreshRequest' as const),
+    reserved: bits(16),
+    options: received(8),
+  }),
+  homeTestInit: testInit('homeTestInit'),
+  careOfTestInit: testInit('careOfTestInit'),
+  homeTest: test('homeTest'),
+  careOfTest: test('careOfTest'),
+  bindingUpdate: fc.record({
+    type: fc.constant('bindingUpdate' as const),
+    sequenceNumber: bits(16),
+    flags: flags(NO_BINDING_UPDATE_FLAGS, 4),
+    lifetimeUnits: bits(16),
+    options: received(12),
+  }),
+  bindingAcknowledgement: fc.record({
+    type: fc.constant('bindingAcknowledgement' as const),
+    status: bits(8),
+    flags: flags(NO_BINDING_ACKNOWLEDGEMENT_FLAGS, 3),
+    sequenceNumber: bits(16),
+    lifetimeUnits: bits(16),
+    options: received(12),
+  }),
+  bindingError: fc.record({
+    type: fc.constant('bindingError' as const),
+    status: bits(8),
+    reserved: bits(8),
+    homeAddress: address,
+    options: received(24),
+  }),
+  homeAgentSwitch: fc.record({
+    type: fc.constant('homeAgentSwitch' as const),
+    reserved: bits(8),
+    homeAgentAddresses: fc.array(address, { maxLength: 4 }),
+    options: received(8),
+  }),
+  bindingRevocationIndication: fc.record({
+    type: fc.constant('bindingRevocationIndication' as const),
+    revocationTrigger: bits(8),
+    sequenceNumber: bits(16),
+    flags: flags(NO_BINDING_REVOCATION_FLAGS, 13),
+    options: received(12),
+  }),
+  bindingRevocationAcknowledgement: fc.record({
+    type: fc.constant('bindingRevocationAcknowledgement' as const),
+    status: bits(8),
+    sequenceNumber: bits(16),
+    flags: flags(NO_BINDING_REVOCATION_FLAGS, 13),
+    options: received(12),
+  }),
+  unknown: fc.oneof(
+    fc.record({
+      type: fc.constant('unknown' as const),
+      messageType: fc.constantFrom(8, 11, 13, 19, 77, 255),
+      data: fc.nat(3).chain((units) => octets(2 + 8 * units)),
+    }),
+    // A Binding Revocation of a B.R. Type that is neither of the two.
+    fc.record({
+      type: fc.constant('unknown' as const),
+      messageType: fc.constant(16),
+      data: octets(10).map((data) => Uint8Array.of(3, ...data.subarray(1))),
+    }),
+  ),
+};
+
+/** A whole header, its checksum anything; `trailing` on about every second one. */
+export function headers(message: fc.Arbitrary<MobilityMessage>): fc.Arbitrary<MobilityHeader> {
+  const trailing = fc.option(fc.uint8Array({ minLength: 1, maxLength: 9 }), { nil: undefined });
+  return fc
+    .tuple(message, bits(8), bits(8), bits(16), trailing)
+    .map(([sent, payloadProtocol, reserved, checksum, after]) => ({
+      payloadProtocol,
+      headerLength: encodeMobilityHeader(sent, NO_ADDRESS, NO_ADDRESS).length / 8 - 1,
+      type: messageTypeOf(sent),
+      reserved,
+      checksum,
+      message: sent,
+      ...(after === undefined ? {} : { trailing: after }),
+    }));
 }
 
-function encodedLength(list: readonly MobilityOption[]): number {
-  const fixed = 12;
-  const laidOut = layOut([], fixed);
-  const padding = Array.from({ length: 8 }, (): MobilityOption => ({ type: 'pad1' }));
-  const none = new Uint8Array(16);
-  for (let more = 0; more < 8; more += 1) {
-    const message: MobilityMessage = {
-      type: 'bindingUpdate',
-      sequenceNumber: 0,
-      flags: NO_BINDING_UPDATE_FLAGS,
-      lifetimeUnits: 0,
-      options: [...list, ...padding.slice(0, more), ...laidOut.slice(0, 0)],
-    };
-    try {
-      return encodeMobilityHeader(message, none, none).length - fixed - more;
-    } catch (reason) {
-      if (!(reason instanceof RangeError)) throw reason;
-    }
-  }
-  throw new Error('no padding makes it a whole number of 8 octets');
+function prefix<Type extends 'mobileNetworkPrefix' | 'homeNetworkPrefix'>(type: Type) {
+  return fc.record({ type: fc.constant(type), reserved: bits(8), prefixLength: bits(8), prefix: octets(16) });
+}
+
+function testInit<Type extends 'homeTestInit' | 'careOfTestInit'>(type: Type) {
+  return fc.record({ type: fc.constant(type), reserved: bits(16), initCookie: octets(8), options: received(16) });
+}
+
+function test<Type extends 'homeTest' | 'careOfTest'>(type: Type) {
+  const cookie = octets(8);
+  const token = octets(8);
+  return fc.record({
+    type: fc.constant(type),
+    nonceIndex: bits(16),
+    initCookie: cookie,
+    keygenToken: token,
+    options: received(24),
+  });
+}
+
+/** Each flag set or clear, and any reserved bits. */
+function flags<Set extends Readonly<Record<string, boolean | number>>>(none: Set, reservedBits: number) {
+  const keys = Object.keys(none).filter((key) => key !== 'reserved');
+  return fc
+    .tuple(fc.array(fc.boolean(), { minLength: keys.length, maxLength: keys.length }), bits(reservedBits))
+    .map(([values, reserved]): Set => {
+      const set = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
+      return { ...none, ...set, reserved };
+    });
 }

@@ -19,7 +19,7 @@ export interface Unusable {
   readonly text: string;
 }
 
-export interface OpenedOctets {
+interface OpenedOctets {
   readonly plaintext: Uint8Array;
   /** Whether the integrity check value fits; undefined where the algorithm leaves it unchecked. */
   readonly icvOk: boolean | undefined;

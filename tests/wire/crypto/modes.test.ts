@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { AesKey } from '#wire/crypto/aes.ts';
 import { cbcDecrypt, cbcEncrypt } from '#wire/crypto/aesCbc.ts';
 import { ccmCrypt, ccmTag } from '#wire/crypto/aesCcm.ts';
-import { ctr } from '#wire/crypto/aesCtr.ts';
+import { ctr, ctrBlock } from '#wire/crypto/aesCtr.ts';
 import { AesGcm } from '#wire/crypto/aesGcm.ts';
 import { type HashName, hashLength, hmac, hmacWith } from '#wire/crypto/hmac.ts';
-import { concat } from '#wire/octets.ts';
+import { concat, fromHex, toHex } from '#wire/octets.ts';
 
 const octets = (length: number): fc.Arbitrary<Uint8Array> =>
   fc.uint8Array({ minLength: length, maxLength: length, size: 'max' });
@@ -51,6 +51,13 @@ describe('AES-CTR', () => {
       }),
       runs,
     );
+  });
+
+  it('has the counter block of RFC 3686: its first test vector', () => {
+    const key = new AesKey(fromHex('ae6852f8121067cc4bf7a5765577f39e'));
+    const text = new TextEncoder().encode('Single block msg');
+    const block = ctrBlock(fromHex('00000030'), new Uint8Array(8));
+    expect(toHex(ctr(key, block, text))).toBe('e4095d4fb7a7b3792d6175a3261311b8');
   });
 
   it('leaves the counter block as it was, and octets at odd places of a buffer alone', () => {
