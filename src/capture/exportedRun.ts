@@ -1,9 +1,10 @@
 /** A run for Wireshark: a capture, and the two tables of keys that open it. */
+
+import { addressOctets } from '#session/addressOctets.ts';
 import type { CapturedRun, SayStep } from '#session/capturedRun.ts';
 import { capturedRun, captureInterfaces } from '#session/capturedRun.ts';
 import { connectionFixture } from '#session/fixture.ts';
 import { keysOf } from '#session/keys.ts';
-import { addressOctets } from '#session/addressOctets.ts';
 import type { Session } from '#session/session.ts';
 import { writePcapng } from '#wire/pcapng.ts';
 import type { EspKeyRow, KeyRows } from './keyFiles.ts';

@@ -1,4 +1,4 @@
-/** What a command of the terminal is: text in, text out, and nothing else touched. */
+/** What a command of the terminal is: text in, text out; `lz export` alone writes files. */
 
 /** How a command ended. */
 export interface Finished {

@@ -7,6 +7,7 @@ import { badInput, done } from './command.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scenarios: async () => (await import('./scenariosCommand.ts')).scenariosCommand,
   run: async () => (await import('./runCommand.ts')).runCommand,
+  export: async () => (await import('./exportCommand.ts')).exportCommand,
 };
 
 /** Runs the command that the arguments name. */

@@ -32,7 +32,7 @@ export async function readRunRequest(given: Given, readInput: ReadInput): Promis
   if (scenarioName !== undefined && scenario === undefined) {
     return refuse(`there is no scenario ${quote(scenarioName)}; lz scenarios lists them`);
   }
-  if (scenario === undefined && file === undefined) return refuse('run needs --scenario NAME or --events FILE');
+  if (scenario === undefined && file === undefined) return refuse('a run needs --scenario NAME or --events FILE');
   const variant = readReading(given, scenario);
   if (!variant.ok) return variant;
   const options = readSession(given, scenario);
@@ -88,11 +88,15 @@ function sayFile(file: string): string {
   return file === '-' ? 'standard input' : quote(file);
 }
 
-function sayError(error: unknown): string {
+/** What the operating system has against a file, in words. */
+export function sayError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ENOENT':
       return 'there is no such file';
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return 'there is a file where a folder should be';
     case 'EACCES':
     case 'EPERM':
       return 'it may not be read';

@@ -20,10 +20,14 @@ import type { Trace, TraceStep } from '#run/trace.ts';
 import { flightAt, stateAt } from '#run/trace.ts';
 import type { SessionOptions } from '#session/options.ts';
 import { defaultOptions, readOptions } from '#session/options.ts';
+import type { Patch } from '#session/patch.ts';
+import { readPatches } from '#session/patch.ts';
 import type { TimingValues } from '#session/timing.ts';
 import { defaultTiming } from '#session/timing.ts';
 import { clockOf, timingOf } from './clockOf.ts';
 import { lastOf } from './lastOf.ts';
+import type { KeptPatch } from './patches.ts';
+import { keptOn } from './patches.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 
@@ -46,6 +50,8 @@ export interface WalkState {
   /** Latency and timer values that virtual time runs on. */
   readonly timing: TimingValues;
   readonly run: Run;
+  /** The octets that a person changed in messages of the run. */
+  readonly patches: readonly KeptPatch[];
   /** Where the line in view was made by a change of reading: the line that it was made from. */
   readonly reread: { readonly from: Trace; readonly to: Trace } | undefined;
   /** The number of the message that is selected. */
@@ -67,6 +73,8 @@ export interface WalkActions {
   /** On the selected message if it is in flight, else on the oldest. */
   lose(): void;
   duplicate(): void;
+  /** Changes octets of a message in flight, with the event that says what that means; without one the receiver does not notice. */
+  change(patch: Omit<Patch, 'step'>, event: Event | undefined): void;
   /** The first timer that may fire. */
   fireTimer(): void;
   choose(scenario: string): void;
@@ -113,6 +121,11 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       take: (event) => move(take(get().run, event)),
       lose: () => onMessage('lose'),
       duplicate: () => onMessage('duplicate'),
+      change: (patch, event) => {
+        const run = event === undefined ? get().run : take(get().run, event);
+        const changed: Patch = { ...patch, step: run.step };
+        set({ run, patches: [...get().patches, { patch: changed, step: run.trace.steps[run.step - 1] }] });
+      },
       fireTimer: () => {
         const { run } = get();
         const { system } = run.trace;
@@ -186,7 +199,10 @@ export function eventOnMessage(state: Pick<WalkState, 'run' | 'selected'>, name:
   return (possible.find((each) => each.number === selected) ?? possible[0])?.event;
 }
 
-type Opened = Pick<WalkState, 'scenario' | 'variant' | 'options' | 'run' | 'selected' | 'drawer' | 'playing'>;
+type Opened = Pick<
+  WalkState,
+  'scenario' | 'variant' | 'options' | 'run' | 'patches' | 'selected' | 'drawer' | 'playing'
+>;
 
 /** A scenario at its start, its run loaded. @throws {Error} if its events do not fit: a test keeps that from happening. */
 function opened(scenario: Scenario): Opened {
@@ -199,6 +215,7 @@ function opened(scenario: Scenario): Opened {
     variant,
     options: options.ok ? options.value : defaultOptions,
     run: startRun(trace),
+    patches: [],
     selected: undefined,
     drawer: undefined,
     playing: false,
@@ -244,7 +261,7 @@ function partedAt(next: TraceStep | undefined, kept: number, stopped: Stop): str
 
 function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Partial<WalkState> {
   if (Object.keys(wanted).length === 0) return {};
-  const known = ['scenario', 'preset', 'set', 'session', 'events', 'step'];
+  const known = ['scenario', 'preset', 'set', 'session', 'events', 'step', 'patch'];
   const unknown = Object.keys(wanted).find((name) => !known.includes(name));
   if (unknown !== undefined) {
     return { notice: `The address has "${cut(unknown)}", which means nothing here; it knows ${known.join(', ')}.` };
@@ -261,6 +278,8 @@ function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Par
   const options = readOptions({ ...scenario.session, ...pairs(wanted.session) });
   if (!options.ok) return { notice: `In the address: ${options.error}` };
   const texts = wanted.events === undefined ? scenario.events : splitRunText(wanted.events);
+  const patches = readPatches(wanted.patch ?? '');
+  if (!patches.ok) return { notice: `In the address: ${patches.error}` };
   const { trace, stopped } = replayOn(read.value, scenario, texts);
   const step = Number(wanted.step ?? 0);
   const stepSentence =
@@ -272,6 +291,7 @@ function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Par
     variant: read.value,
     options: options.value,
     run: jump(startRun(trace), Number.isFinite(step) ? step : 0),
+    patches: keptOn(trace, patches.value),
     selected: undefined,
     drawer: undefined,
     playing: false,

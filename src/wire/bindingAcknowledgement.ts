@@ -1,7 +1,7 @@
 /**
  * Binding Acknowledgement: the Home Agent's answer to a Binding Update (RFC 6275 6.1.8).
  *
- * |                               |    Status     |K|R|P|T|B|Res. |
+ * |                               |    Status     |K|R|P|T|B|S|D|r|
  * |          Sequence #           |           Lifetime            | options ...
  */
 import { label } from './field.ts';
@@ -17,8 +17,10 @@ const FLAGS = flagField(SOURCE, 8, [
   flag('keyManagementMobility', 'K', 'Key Management Mobility Capability', 0x80, SOURCE),
   flag('mobileRouter', 'R', 'Mobile Router', 0x40, 'RFC 3963 4.2'),
   flag('proxyRegistration', 'P', 'Proxy Registration', 0x20, 'RFC 5213 8.2'),
-  flag('tlvHeaderFormat', 'T', 'TLV-header format', 0x10, 'RFC 5845 (unconfirmed)'),
-  flag('bulkBindingUpdate', 'B', 'Bulk Binding Update', 0x08, 'RFC 6602 (unconfirmed)'),
+  flag('tlvHeaderFormat', 'T', 'TLV-header format', 0x10, 'RFC 5845'),
+  flag('bulkBindingUpdate', 'B', 'Bulk Binding Update', 0x08, 'RFC 6602'),
+  flag('multicastSignaling', 'S', 'Multicast Signaling', 0x04, 'RFC 7161 (unconfirmed)'),
+  flag('distributedMobility', 'D', 'Distributed Mobility Management', 0x02, 'RFC 8885 (unconfirmed)'),
 ]);
 
 export type BindingAcknowledgementFlags = Flags<(typeof FLAGS.flags)[number]['key']>;
@@ -30,6 +32,8 @@ export const NO_BINDING_ACKNOWLEDGEMENT_FLAGS: BindingAcknowledgementFlags = {
   proxyRegistration: false,
   tlvHeaderFormat: false,
   bulkBindingUpdate: false,
+  multicastSignaling: false,
+  distributedMobility: false,
   reserved: 0,
 };
 

@@ -18,14 +18,14 @@ const FLAGS = flagField(SOURCE, 16, [
   flag('homeRegistration', 'H', 'Home Registration', 0x4000, SOURCE),
   flag('linkLocalAddressCompatibility', 'L', 'Link-Local Address Compatibility', 0x2000, SOURCE),
   flag('keyManagementMobility', 'K', 'Key Management Mobility Capability', 0x1000, SOURCE),
-  flag('mapRegistration', 'M', 'MAP Registration', 0x0800, 'RFC 5380 4.1 (unconfirmed)'),
+  flag('mapRegistration', 'M', 'MAP Registration', 0x0800, 'RFC 4140'),
   flag('mobileRouter', 'R', 'Mobile Router', 0x0400, 'RFC 3963 4.1'),
   flag('proxyRegistration', 'P', 'Proxy Registration', 0x0200, 'RFC 5213 8.1'),
   flag('forceUdpEncapsulation', 'F', 'Forcing UDP encapsulation', 0x0100, 'RFC 5555 3.1.3'),
-  flag('tlvHeaderFormat', 'T', 'TLV-header format', 0x0080, 'RFC 5845 (unconfirmed)'),
-  flag('bulkBindingUpdate', 'B', 'Bulk Binding Update', 0x0040, 'RFC 6602 (unconfirmed)'),
-  flag('laterS', 'S', 'defined later', 0x0020, 'IANA registry (unconfirmed)'),
-  flag('laterD', 'D', 'defined later', 0x0010, 'IANA registry (unconfirmed)'),
+  flag('tlvHeaderFormat', 'T', 'TLV-header format', 0x0080, 'RFC 5845'),
+  flag('bulkBindingUpdate', 'B', 'Bulk Binding Update', 0x0040, 'RFC 6602'),
+  flag('multicastSignaling', 'S', 'Multicast Signaling', 0x0020, 'RFC 7161 (unconfirmed)'),
+  flag('distributedMobility', 'D', 'Distributed Mobility Management', 0x0010, 'RFC 8885 (unconfirmed)'),
 ]);
 
 export type BindingUpdateFlags = Flags<(typeof FLAGS.flags)[number]['key']>;
@@ -42,8 +42,8 @@ export const NO_BINDING_UPDATE_FLAGS: BindingUpdateFlags = {
   forceUdpEncapsulation: false,
   tlvHeaderFormat: false,
   bulkBindingUpdate: false,
-  laterS: false,
-  laterD: false,
+  multicastSignaling: false,
+  distributedMobility: false,
   reserved: 0,
 };
 

@@ -1,6 +1,5 @@
 /** A whole IKEv2 message, from the header's first octet on: without UDP and without the non-ESP marker (RFC 5996 3.1). */
 import { decoder } from './decoded.ts';
-import { GENERIC_HEADER_LENGTH } from './ikeGeneric.ts';
 import { IKE_HEADER_LENGTH, type IkeHeader, readIkeHeader, writeIkeHeader } from './ikeHeader.ts';
 import { noteMessage } from './ikeMessageNotes.ts';
 import { encodePayloads, firstPayloadType, type IkePayloads, readPayloads } from './ikePayloads.ts';
@@ -15,15 +14,6 @@ export interface IkeMessage extends IkePayloads {
 /** What is needed to encode: the next payload and the length follow from the payloads. */
 export interface IkeMessageContent extends Omit<IkeMessage, 'header'> {
   readonly header: Omit<IkeHeader, 'nextPayload' | 'length'>;
-}
-
-/** Where the encrypted payload is, offsets from the message's first octet: what `openSk` asks for. */
-export interface EncryptedPlace {
-  /** Of its generic payload header. */
-  readonly at: number;
-  /** That header included. */
-  readonly length: number;
-  readonly fragment: boolean;
 }
 
 /**
@@ -52,14 +42,4 @@ export function encodeIke(message: IkeMessageContent): Uint8Array {
   const writer = new Writer();
   writeIkeHeader(writer, { ...message.header, nextPayload: firstPayloadType(payloads), length });
   return writer.octets(chain).octets(trailing).done();
-}
-
-/** Where the message's encrypted payload is; undefined if it has none. */
-export function encryptedPlace(message: IkeMessageContent): EncryptedPlace | undefined {
-  const last = message.payloads.at(-1);
-  if (last === undefined || (last.type !== 'encrypted' && last.type !== 'encryptedFragment')) return undefined;
-  const fragment = last.type === 'encryptedFragment';
-  const before = encodePayloads(message.payloads.slice(0, -1)).length;
-  const length = GENERIC_HEADER_LENGTH + (fragment ? 4 : 0) + last.body.length;
-  return { at: IKE_HEADER_LENGTH + before, length, fragment };
 }

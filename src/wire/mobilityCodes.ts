@@ -29,6 +29,11 @@ const MESSAGE_TYPES: Readonly<Record<number, string>> = {
 const ACKNOWLEDGEMENT_STATUSES: Readonly<Record<number, string>> = {
   0: 'accepted',
   1: 'accepted, but prefix discovery necessary',
+  2: 'accepted, GRE key option not required (RFC 5845)',
+  3: 'accepted, GRE tunneling but TLV header not supported (RFC 5845)',
+  4: 'accepted, but not every care-of address (RFC 5648)',
+  5: 'accepted, return home without Neighbor Discovery (RFC 5648)',
+  6: 'accepted, transient binding ignored (RFC 6058)',
   128: 'reason unspecified',
   129: 'administratively prohibited',
   130: 'insufficient resources',
@@ -48,16 +53,37 @@ const ACKNOWLEDGEMENT_STATUSES: Readonly<Record<number, string>> = {
   144: 'identifier mismatch (RFC 4285)',
   145: 'message identification required (RFC 4285)',
   146: 'authentication failed (RFC 4285)',
+  147: 'permanent home keygen token unavailable (RFC 4866)',
+  148: 'CGA and signature verification failed (RFC 4866)',
+  149: 'permanent home keygen token exists (RFC 4866)',
+  150: 'non-null home nonce index expected (RFC 4866)',
   151: 'service authorization failed (RFC 5149)',
+  152: 'proxy registration not enabled (RFC 5213)',
+  153: 'not local mobility anchor for this mobile node (RFC 5213)',
+  154: 'mobile access gateway not authorized for proxy registration (RFC 5213)',
+  155: 'not authorized for home network prefix (RFC 5213)',
+  156: 'timestamp mismatch (RFC 5213)',
+  157: 'timestamp lower than the one accepted before (RFC 5213)',
+  158: 'missing home network prefix option (RFC 5213)',
+  159: 'prefix sets of binding and update do not match (RFC 5213)',
+  160: 'missing mobile node identifier option (RFC 5213)',
+  161: 'missing handoff indicator option (RFC 5213)',
+  162: 'missing access technology type option (RFC 5213)',
+  163: 'GRE key option required (RFC 5845)',
+  164: 'malformed multiple care-of addresses (RFC 5648)',
+  165: 'binding without multiple care-of addresses exists (RFC 5648)',
+  166: 'multiple care-of addresses prohibited (RFC 5648)',
+  167: 'unknown care-of address (RFC 5648)',
+  168: 'bulk registration of care-of addresses prohibited (RFC 5648)',
+  169: 'simultaneous home and foreign binding prohibited (RFC 5648)',
+  170: 'not authorized for IPv4 mobility service (RFC 5844)',
+  171: 'not authorized for IPv4 home address (RFC 5844)',
+  172: 'not authorized for IPv6 mobility service (RFC 5844)',
+  173: 'multiple IPv4 home addresses not supported (RFC 5844)',
   174: 'invalid care-of address',
+  175: 'invalid mobile node group identifier (RFC 6602)',
+  176: 'security association to be set up again with the home agent controller (RFC 6618)',
 };
-
-/** Runs of statuses that share a document: first, last, what they belong to. */
-const ACKNOWLEDGEMENT_STATUS_RANGES: readonly (readonly [number, number, string])[] = [
-  [152, 162, 'of Proxy Mobile IPv6 (RFC 5213)'],
-  [164, 169, 'of multiple care-of addresses (RFC 5648)'],
-  [170, 173, 'of IPv4 support for Proxy Mobile IPv6 (RFC 5844)'],
-];
 
 /** Status of an IPv4 Address Acknowledgement option (RFC 5555 3.2.1). */
 const IPV4_ADDRESS_STATUSES: Readonly<Record<number, string>> = {
@@ -111,10 +137,10 @@ export function mobilityMessageName(type: number): string {
 
 /** "accepted" for 0; below 128 the Binding Update was accepted, from 128 on it was rejected (RFC 6275 6.1.8). */
 export function acknowledgementStatusName(status: number): string {
-  const known = ACKNOWLEDGEMENT_STATUSES[status];
-  if (known !== undefined) return known;
-  const range = ACKNOWLEDGEMENT_STATUS_RANGES.find(([first, last]) => status >= first && status <= last);
-  return `${status < 128 ? 'accepted' : 'rejected'}, status ${status} ${range?.[2] ?? 'without a name here'}`;
+  return (
+    ACKNOWLEDGEMENT_STATUSES[status] ??
+    `${status < 128 ? 'accepted' : 'rejected'}, status ${status} without a name here`
+  );
 }
 
 /** "success" for 0; from 128 on the IPv4 home address was refused (RFC 5555 3.2.1). */

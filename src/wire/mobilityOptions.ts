@@ -119,6 +119,12 @@ export function writeMobilityOptions(writer: Writer, options: readonly MobilityO
   for (const option of options) writeOption(writer, option);
 }
 
+/** Option Type, 0..255. */
+export function optionTypeOf(option: MobilityOption): number {
+  if (option.type === 'pad1') return 0;
+  return option.type === 'unknown' ? option.optionType : codecOf(option).number;
+}
+
 /** Octets that the option takes, its type and length included. */
 export function optionLength(option: MobilityOption): number {
   if (option.type === 'pad1') return 1;

@@ -5,7 +5,7 @@ import { codeName, EXCHANGE_TYPES, PAYLOAD } from './ikeCodes.ts';
 import { IKE_HEADER_LENGTH } from './ikeHeader.ts';
 import { decodeIke, type IkeMessage } from './ikeMessage.ts';
 import { decodePayloads } from './ikePayloads.ts';
-import { type OpenedSk, openSk, type SkPlace } from './ikeSk.ts';
+import { openSk, type SkOpening, type SkPlace } from './ikeSk.ts';
 import type { Opening } from './packetLayers.ts';
 
 /** Reads the message to the end of the step, and the payloads inside if there are keys. */
@@ -50,7 +50,7 @@ export function readIke(dissection: Dissection, step: Step): undefined {
   readInside(dissection, { ...step, buffer, at: 0, end: opened.inner.length }, opened);
 }
 
-function readInside(dissection: Dissection, step: Step, opened: OpenedSk): void {
+function readInside(dissection: Dissection, step: Step, opened: Extract<SkOpening, { ok: true }>): void {
   const { padLength, trailerFields, plaintext, fragment } = opened;
   if (fragment !== undefined && fragment.total > 1) {
     dissection.payload({ ...step, protocol: 'ip' }, `Fragment ${fragment.number} of ${fragment.total}`);
@@ -74,8 +74,8 @@ function placeOf(message: IkeMessage, octets: Uint8Array): SkPlace | undefined {
   const last = message.payloads.at(-1);
   if (last?.type !== 'encrypted' && last?.type !== 'encryptedFragment') return undefined;
   let at = IKE_HEADER_LENGTH;
-  let type: number = message.header.nextPayload;
-  // The message was read, so that the chain is whole.
+  let type = message.header.nextPayload;
+  // The message was read, so that the chain is whole and ends with that payload.
   while (type !== PAYLOAD.encrypted && type !== PAYLOAD.encryptedFragment) {
     type = octets[at] as number;
     at += lengthAt(octets, at);

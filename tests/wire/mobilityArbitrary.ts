@@ -100,7 +100,7 @@ export const messages: { readonly [Type in MobilityMessage['type']]: fc.Arbitrar
   bindingAcknowledgement: fc.record({
     type: fc.constant('bindingAcknowledgement' as const),
     status: bits(8),
-    flags: flags(NO_BINDING_ACKNOWLEDGEMENT_FLAGS, 3),
+    flags: flags(NO_BINDING_ACKNOWLEDGEMENT_FLAGS, 1),
     sequenceNumber: bits(16),
     lifetimeUnits: bits(16),
     options: received(12),

@@ -17,9 +17,9 @@ describe('names that a detach shows', () => {
     [133, 'not home agent for this mobile node'],
     [135, 'sequence number out of window'],
     [139, 'registration type change disallowed'],
-    [155, 'rejected, status 155 of Proxy Mobile IPv6 (RFC 5213)'],
-    [167, 'rejected, status 167 of multiple care-of addresses (RFC 5648)'],
-    [2, 'accepted, status 2 without a name here'],
+    [155, 'not authorized for home network prefix (RFC 5213)'],
+    [174, 'invalid care-of address'],
+    [7, 'accepted, status 7 without a name here'],
     [200, 'rejected, status 200 without a name here'],
   ])('Binding Acknowledgement status %i', (status, name) => expect(acknowledgementStatusName(status)).toBe(name));
 

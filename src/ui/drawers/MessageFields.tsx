@@ -1,32 +1,91 @@
-/** The fields of the message that is selected. */
+/** The message that is selected: its fields and octets, what became of it, and the change that a person makes to it in flight. */
+import { useState } from 'react';
 import { messageFields } from '#store/messageView.ts';
+import { selectedOctets } from '#store/octetsView.ts';
+import { changeable, previewChange } from '#store/patchView.ts';
+import { ChangeInFlight } from '../message/ChangeInFlight.tsx';
+import { PacketPanel } from '../message/PacketPanel.tsx';
+import { useDraft } from '../message/useDraft.ts';
+import { WiresharkButton } from '../message/WiresharkButton.tsx';
 import { useWalk } from '../useWalk.ts';
 import { Candidates } from './Candidates.tsx';
 
 export function MessageFields() {
   const message = useWalk(messageFields);
+  const octets = useWalk(selectedOctets);
+  const can = useWalk(changeable);
+  const [draft, setDraft] = useDraft(message?.number);
+  const preview = useWalk((state) => (draft === undefined ? undefined : previewChange(state, draft)));
+  const [asSent, setAsSent] = useState<number>();
   if (message === undefined) return <p>No message is selected. A click or Enter on a message selects it.</p>;
+  const arrived = asSent === message.number ? undefined : octets?.arrived;
+  const view = preview?.view ?? arrived ?? octets?.sent;
+  const name = `(${message.number}) ${message.title}`;
   return (
     <>
-      <table>
-        <caption>
-          ({message.number}) {message.title}
-        </caption>
-        <tbody>
-          {message.fields.map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="messageHead">
+        <h3>{name}</h3>
+        <WiresharkButton />
+        {octets?.arrived !== undefined && (
+          <>
+            <button
+              type="button"
+              className="plainButton"
+              aria-pressed={arrived === undefined}
+              onClick={() => setAsSent(message.number)}
+            >
+              As it was sent
+            </button>
+            <button
+              type="button"
+              className="plainButton"
+              aria-pressed={arrived !== undefined}
+              onClick={() => setAsSent(undefined)}
+            >
+              As it arrives
+            </button>
+          </>
+        )}
+      </div>
+      {arrived !== undefined && <p className="drawerNote">{octets?.arrivedWords}</p>}
+      {octets !== undefined && octets.place !== '' && <p className="drawerNote">It travels {octets.place}.</p>}
+      {view !== undefined && (
+        <PacketPanel view={view} name={name} before={octets?.before} beforeName={octets?.beforeName}>
+          {(selection) =>
+            can && (
+              <ChangeInFlight
+                message={message.number}
+                view={view}
+                selection={selection}
+                draft={draft}
+                preview={preview}
+                onDraft={setDraft}
+              />
+            )
+          }
+        </PacketPanel>
+      )}
+      {octets?.reason !== undefined && message.note === undefined && <p>{octets.reason}</p>}
       {message.note !== undefined && (
         <>
           <p>{message.note}</p>
           <Candidates />
         </>
       )}
+      <details open={view === undefined}>
+        <summary>What became of it</summary>
+        <table>
+          <caption className="visuallyHidden">{name}</caption>
+          <tbody>
+            {message.fields.map(([field, value]) => (
+              <tr key={field}>
+                <th scope="row">{field}</th>
+                <td>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </>
   );
 }

@@ -1,0 +1,137 @@
+/** Captures that others made, read by us and by others: Scapy builds them, tshark and Scapy judge what we read in them. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareFrames, tsharkFrames, tsharkRefusals } from './support/comparison.ts';
+import { capinfos, mergecap, scapy, scapyFrames, tshark, tsharkVersion } from './support/judges.ts';
+import { decoded, decodedText, each } from './support/ourFrames.ts';
+import { compareWithScapy } from './support/scapyComparison.ts';
+
+let folder: string;
+const path = (name: string) => join(folder, name);
+const noKeys = () => path('noKeys');
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'foreign-'));
+  mkdirSync(noKeys());
+  scapy('foreignCaptures.py', [folder]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Both readings of a capture. */
+function both(name: string, keys: string) {
+  const ours = decoded(path(name), keys);
+  const theirs = tsharkFrames(path(name), keys);
+  return { ours, theirs, ...compareFrames(ours.frames, theirs) };
+}
+
+const clearFields = ['mipv6.seq', 'mipv6.flags_set', 'mipv6.option_types', 'isakmp.msgid', 'isakmp.notifies.type'];
+const sealedFields = ['esp.icv_ok', 'esp.next_header', 'isakmp.integrity_ok', 'isakmp.deletes.spis', 'mipv6.seq'];
+
+describe.each(['rawIp.pcap', 'ethernet.pcap', 'cooked.pcap', 'swapped.pcap'])('%s', (name) => {
+  it('is read as tshark reads it', () => {
+    const { ours, theirs, differences, agreed } = both(name, noKeys());
+    expect(differences).toEqual([]);
+    expect(tsharkRefusals(theirs)).toEqual([]);
+    expect(ours.file).toMatchObject({ type: 'pcap', error: null });
+    for (const field of clearFields) expect(agreed[field], field).toBeGreaterThan(0);
+  });
+});
+
+describe('files that Wireshark wrote', () => {
+  it('reads several interfaces with different link types in one pcapng', () => {
+    mergecap(path('merged.pcapng'), ['rawIp.pcap', 'ethernet.pcap', 'cooked.pcap'].map(path));
+    expect(capinfos(path('merged.pcapng'))).toMatch(/Number of interfaces in file: 3/);
+    const { ours, differences } = both('merged.pcapng', noKeys());
+    expect(differences).toEqual([]);
+    expect(ours.file).toMatchObject({ type: 'pcapng', error: null });
+    expect(ours.frames.length).toBe(3 * decoded(path('rawIp.pcap')).frames.length);
+  });
+
+  it('reads pcapng with nanoseconds, and gzip', () => {
+    tshark(path('swapped.pcap'), noKeys(), ['-F', 'pcapng', '-w', path('nanoseconds.pcapng')]);
+    expect(both('nanoseconds.pcapng', noKeys()).differences).toEqual([]);
+    writeFileSync(path('zipped.pcapng.gz'), gzipSync(readFileSync(path('nanoseconds.pcapng'))));
+    expect(both('zipped.pcapng.gz', noKeys()).differences).toEqual([]);
+  });
+});
+
+describe('what Scapy and cryptography have sealed', () => {
+  it('is opened, and its ICVs are verified, as tshark and Scapy do', () => {
+    const { ours, theirs, differences, agreed } = both('sealed.pcap', path('keys'));
+    expect(differences).toEqual([]);
+    expect(tsharkRefusals(theirs)).toEqual([]);
+    for (const field of sealedFields) expect(agreed[field], field).toBeGreaterThan(0);
+    const [theirFrames = []] = scapyFrames([{ capture: path('sealed.pcap'), keys: path('keys') }]);
+    const scapySays = compareWithScapy(ours.frames, theirFrames);
+    expect(scapySays.differences).toEqual([]);
+    expect(scapySays.verified).toBeGreaterThan(200);
+    expect(scapySays.checksums).toBeGreaterThan(200);
+  });
+
+  it('stays closed without keys, to all of us', () => {
+    const { ours, differences } = both('sealed.pcap', noKeys());
+    expect(differences).toEqual([]);
+    expect(ours.frames.flatMap((frame) => each(frame.mipv6))).toEqual([]);
+  });
+
+  it('is refused by all of us once its last octet has a wrong bit', () => {
+    writeFileSync(path('damaged.pcap'), withWrongLastBits(readFileSync(path('sealed.pcap'))));
+    const ours = decoded(path('damaged.pcap'), path('keys')).frames;
+    const theirs = tsharkFrames(path('damaged.pcap'), path('keys'));
+    const [theirFrames = []] = scapyFrames([{ capture: path('damaged.pcap'), keys: path('keys') }]);
+    const espFrames = ours.filter((frame) => each(frame.esp).length > 0).map((frame) => frame.frame - 1);
+    const ikeFrames = ours.filter((frame) => each(frame.isakmp).length > 0).map((frame) => frame.frame - 1);
+    expect(espFrames.length).toBeGreaterThan(200);
+    expect(ikeFrames.length).toBeGreaterThan(30);
+    for (const at of espFrames) {
+      expect(each(ours[at]?.esp)[0]?.icv_ok, `frame ${at + 1}`).toBe(false);
+      expect(theirs[at]?.['esp.icv_good'], `frame ${at + 1}`).toEqual(['0']);
+      expect(theirFrames[at]?.esp[0]?.verified, `frame ${at + 1}`).toBe(false);
+    }
+    for (const at of ikeFrames) {
+      expect(each(ours[at]?.isakmp)[0]?.integrity_ok, `frame ${at + 1}`).toBe(false);
+      expect(theirs[at]?.['isakmp.ikev2.integrity_checksum'], `frame ${at + 1}`).not.toEqual([]);
+    }
+  });
+});
+
+describe('checksums of Mobility Headers', () => {
+  it('are verified as Scapy does, which tshark does not do at all', () => {
+    const { frames } = decoded(path('rawIp.pcap'));
+    const [theirFrames = []] = scapyFrames([{ capture: path('rawIp.pcap'), keys: noKeys() }]);
+    const { differences, checksums } = compareWithScapy(frames, theirFrames);
+    expect(differences).toEqual([]);
+    expect(checksums).toBeGreaterThan(100);
+  });
+});
+
+describe('where tshark 4.0 names a code wrongly', () => {
+  it('agrees with it on the number, and gives the name of the standard', () => {
+    const { differences, agreed } = both('illNamed.pcap', noKeys());
+    expect(differences).toEqual([]);
+    expect(agreed['mipv6.status']).toBe(17);
+    const ours = decodedText(path('illNamed.pcap'));
+    // RFC 5846 numbers refusals from 128 on; Wireshark 4.0 has the numbers of a draft, 2..6, and knows no 128.
+    expect(ours).toMatch(/binding does not exist/i);
+    // RFC 5555 3.2.1: 129 and 130 are refusals; Wireshark 4.0 shows names of access technologies in their place.
+    if (tsharkVersion().includes('4.0.')) {
+      const theirs = tshark(path('illNamed.pcap'), noKeys(), ['-V']);
+      expect(theirs).toMatch(/Status: Unknown \(128\)/);
+      expect(theirs).toMatch(/Status: PPP \(129\)/);
+    }
+  });
+});
+
+/** A little-endian pcap in which each packet's last bit is another. */
+function withWrongLastBits(file: Buffer): Buffer {
+  const changed = Buffer.from(file);
+  for (let at = 24; at < changed.length; ) {
+    const end = at + 16 + changed.readUInt32LE(at + 8);
+    changed.writeUInt8(changed.readUInt8(end - 1) ^ 1, end - 1);
+    at = end;
+  }
+  return changed;
+}
