@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Debian packages that tests call as programs. */
-const debianTools = [];
+/** Debian packages that tests call as programs: they judge our captures (tests/proof). */
+const debianTools = ['tshark', 'python3-scapy', 'python3-cryptography'];
 
 /** Runs `npm ci` unless node_modules already holds what the lock asks for. Ends the process if that fails. */
 export function preparePackages() {
@@ -39,20 +39,28 @@ function packagesAreCurrent() {
   );
 }
 
-/** Installs the Debian tools that are missing, or says in one line how to get them. */
+/** Installs the Debian tools that are missing, or says in one line how to get them; the tests that call them fail then. */
 export function prepareDebianTools() {
   const missing = debianTools.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
-  const canInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (canInstall) {
+  const elevated = elevation();
+  if (existsSync('/etc/debian_version') && elevated !== undefined) {
     console.log(`Installing Debian packages ${missing.join(', ')} ...`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args) =>
-      spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], { env, encoding: 'utf8' });
+    const aptGet = [...elevated, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
+    const apt = (...args) => {
+      const [command, ...rest] = [...aptGet, '-o', 'DPkg::Lock::Timeout=300', ...args];
+      return spawnSync(command, rest, { encoding: 'utf8' });
+    };
     apt('update');
     if (apt('install', '-y', '--no-install-recommends', ...missing).status === 0) return;
   }
   console.log(`Some tests need more tools: apt-get install ${missing.join(' ')}`);
+}
+
+/** What stands before a command that installs: nothing as root, sudo where it asks nothing; undefined where neither is. */
+function elevation() {
+  if (process.getuid?.() === 0) return [];
+  return spawnSync('sudo', ['-n', 'true']).status === 0 ? ['sudo', '-n'] : undefined;
 }
 
 function isInstalled(name) {

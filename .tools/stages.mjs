@@ -11,6 +11,7 @@ import { prepareDebianTools, preparePackages, root } from './prepare.mjs';
 
 const cache = join(root, 'node_modules', '.cache');
 const unitReport = join(cache, 'vitest.json');
+const proofReport = join(cache, 'proof.json');
 const browserReport = join(cache, 'playwright.json');
 const webkitReport = join(cache, 'webkit.json');
 const countUnits = ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests });
@@ -25,6 +26,15 @@ const stages = [
     name: 'Unit tests',
     commands: ['vitest run --reporter=default --reporter=json --outputFile.json=node_modules/.cache/vitest.json'],
     report: unitReport,
+    count: countUnits,
+  },
+  {
+    name: 'Proof by tshark and Scapy',
+    slow: true,
+    commands: [
+      'vitest run --config tests/proof/vitest.config.ts --reporter=default --reporter=json --outputFile.json=node_modules/.cache/proof.json',
+    ],
+    report: proofReport,
     count: countUnits,
   },
   { name: 'Build', slow: true, commands: ['vite build --logLevel warn'] },
@@ -65,7 +75,7 @@ preparePackages();
 const quick = process.argv.includes('--quick');
 if (!quick) prepareDebianTools();
 mkdirSync(cache, { recursive: true });
-for (const file of [unitReport, browserReport, webkitReport]) rmSync(file, { force: true });
+for (const file of [unitReport, proofReport, browserReport, webkitReport]) rmSync(file, { force: true });
 
 const results = stages.filter((stage) => !(quick && stage.slow)).map(runStage);
 const sum = (pick) => results.reduce((total, result) => total + pick(result), 0);

@@ -1,7 +1,8 @@
 /** A frame in one line of words: number, time, source and destination, what it is, verdicts. */
-import { addressText } from '#wire/ipAddress.ts';
+
 import { codeName, EXCHANGE_TYPES, PAYLOAD_TYPES } from '#wire/ikeCodes.ts';
 import { type IkePayload, payloadTypeOf } from '#wire/ikePayload.ts';
+import { addressText } from '#wire/ipAddress.ts';
 import { acknowledgementStatusName, mobilityMessageName, revocationTriggerName } from '#wire/mobilityCodes.ts';
 import type { MobilityHeader } from '#wire/mobilityHeader.ts';
 import type { Layer, Packet } from '#wire/packet.ts';

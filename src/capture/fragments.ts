@@ -7,7 +7,12 @@ import type { Layer, Packet } from '#wire/packet.ts';
 /** What a fragment told once it was added. */
 export type FragmentState =
   | { readonly type: 'waiting'; readonly text: string }
-  | { readonly type: 'joined'; readonly payloads: readonly IkePayload[]; readonly text: string; readonly error?: string };
+  | {
+      readonly type: 'joined';
+      readonly payloads: readonly IkePayload[];
+      readonly text: string;
+      readonly error?: string;
+    };
 
 type IkeLayerOf = Extract<Layer, { name: 'ike' }>;
 

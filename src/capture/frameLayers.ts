@@ -1,14 +1,15 @@
 /** The layers of a packet as scripts read them: one plain object a layer, in the shape of `lz decode --json`. */
-import { addressText } from '#wire/ipAddress.ts';
+
+import { homeAddressOf } from '#wire/destinationOptions.ts';
 import type { IkePayload } from '#wire/ikePayload.ts';
 import { payloadTypeOf } from '#wire/ikePayload.ts';
+import { addressText } from '#wire/ipAddress.ts';
 import { type MobilityHeader, mobilityChecksumOk } from '#wire/mobilityHeader.ts';
 import type { MobilityMessage } from '#wire/mobilityMessage.ts';
 import { type MobilityOption, optionTypeOf } from '#wire/mobilityOptions.ts';
 import { toHex } from '#wire/octets.ts';
 import type { Layer, Packet } from '#wire/packet.ts';
 import type { Opening } from '#wire/packetLayers.ts';
-import { homeAddressOf } from '#wire/destinationOptions.ts';
 
 /** What is undefined is left out of the text. */
 export type Plain = Readonly<Record<string, unknown>>;
@@ -190,6 +191,16 @@ function plainIke(
   );
   const inner = joined ?? (inside?.name === 'ikePayloads' ? inside.value.payloads : undefined);
   const all = [...payloads, ...(inner ?? [])];
+  const deletes = all.flatMap((each) =>
+    each.type === 'delete' ? [{ protocol: each.protocolId, spis: each.spis.map(toHex) }] : [],
+  );
+  const notifies = all.flatMap((each) =>
+    each.type === 'notify'
+      ? [{ protocol: each.protocolId, type: each.notifyType, spi: toHex(each.spi), data: toHex(each.data) }]
+      : [],
+  );
+  // Of what is closed nobody can say that there are none.
+  const closed = opening !== undefined && inner === undefined;
   return {
     spi_i: header.initiatorSpi.toString(16).padStart(16, '0'),
     spi_r: header.responderSpi.toString(16).padStart(16, '0'),
@@ -202,13 +213,7 @@ function plainIke(
     decrypted: opening === undefined ? undefined : opening.type === 'opened',
     integrity_ok: verdictOf(opening),
     inner_payload_types: inner?.map(payloadTypeOf),
-    deletes: all.flatMap((each) =>
-      each.type === 'delete' ? [{ protocol: each.protocolId, spis: each.spis.map(toHex) }] : [],
-    ),
-    notifies: all.flatMap((each) =>
-      each.type === 'notify'
-        ? [{ protocol: each.protocolId, type: each.notifyType, spi: toHex(each.spi), data: toHex(each.data) }]
-        : [],
-    ),
+    deletes: closed && deletes.length === 0 ? undefined : deletes,
+    notifies: closed && notifies.length === 0 ? undefined : notifies,
   };
 }

@@ -79,12 +79,11 @@ export const espEncryptions: readonly NamedEncryption[] = [
   ),
 ];
 
-/** Column 7 of `esp_sa`. RIPEMD-160 is cut off and not checked. */
+/** Column 7 of `esp_sa`. RIPEMD-160, which is cut off and not checked, stands last, so that it is never written. */
 export const espIntegrities: readonly NamedIntegrity[] = [
   integrity('NULL', 'none', 0, undefined),
   integrity('HMAC-MD5-96 [RFC2403]', 'hmacMd5', 12, undefined),
   integrity('HMAC-SHA-1-96 [RFC2404]', 'hmacSha1', 12, undefined),
-  integrity('MAC-RIPEMD-160-96 [RFC2857]', 'none', 12, undefined),
   integrity('HMAC-SHA-256-96 [draft-ietf-ipsec-ciph-sha-256-00]', 'hmacSha256', 12, undefined),
   integrity('HMAC-SHA-256-128 [RFC4868]', 'hmacSha256', 16, undefined),
   integrity('HMAC-SHA-384-192 [RFC4868]', 'hmacSha384', 24, undefined),
@@ -92,6 +91,7 @@ export const espIntegrities: readonly NamedIntegrity[] = [
   ...[64, 96, 128, 192, 256].map((bits) =>
     integrity(`ANY ${bits} bit authentication [no checking]`, 'none', bits / 8, undefined),
   ),
+  integrity('MAC-RIPEMD-160-96 [RFC2857]', 'none', 12, undefined),
 ];
 
 /** The name for an encryption with a key of that length. @throws {RangeError} if the table has none. */

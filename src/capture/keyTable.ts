@@ -29,7 +29,10 @@ export class BadRow extends Error {
 /** Empty lines and remarks are passed over. @throws {BadRow} on a quote that is not closed and on octets after a closed one. */
 export function rowsOf(text: string): readonly Row[] {
   const rows: Row[] = [];
-  for (const [index, line] of text.replace(/^\u{feff}/u, '').split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\u{feff}/u, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
     if (!/^\s*(?:#|$)/.test(line)) rows.push({ line: index + 1, cells: cellsOf(line, index + 1) });
   }
   return rows;

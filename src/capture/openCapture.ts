@@ -1,7 +1,8 @@
 /** Reads a capture as a stream: pcap or pcapng, compressed by gzip or not. */
 import { Gunzip } from 'fflate';
-import { type CaptureError, type CaptureFrame, type FrameReader } from '#wire/captureFrame.ts';
+import type { CaptureError, CaptureFrame, FrameReader } from '#wire/captureFrame.ts';
 import { OctetQueue } from '#wire/octetQueue.ts';
+import { concat } from '#wire/octets.ts';
 import { isPcap, pcapReader } from '#wire/pcap.ts';
 import { isPcapng, pcapngReader } from '#wire/pcapngReader.ts';
 
@@ -28,7 +29,9 @@ export function openCapture(): CaptureStream {
   let type: CaptureType | undefined;
   let error: CaptureError | undefined;
   let gunzip: Gunzip | undefined;
-  let gunzipEnded = false;
+  /** Octets that came out of the gzip member that is read, modulo 2^32; its trailer ends in that number. */
+  let memberLength = 0;
+  let lastFour = new Uint8Array(4);
   let frames: CaptureFrame[] = [];
   let frameCount = 0;
   let begun = new Uint8Array(0);
@@ -64,6 +67,7 @@ export function openCapture(): CaptureStream {
   };
 
   const decompress = (chunk: Uint8Array, last: boolean): void => {
+    lastFour = concat(lastFour, chunk.subarray(-4)).slice(-4);
     for (let at = 0; (at < chunk.length || last) && error === undefined; at += COMPRESSED_PIECE) {
       const final = last && at + COMPRESSED_PIECE >= chunk.length;
       try {
@@ -96,10 +100,13 @@ export function openCapture(): CaptureStream {
       feed(start);
       return;
     }
-    gunzip = new Gunzip((octets, final) => {
-      gunzipEnded = final;
+    gunzip = new Gunzip((octets) => {
+      memberLength = (memberLength + octets.length) >>> 0;
       feed(octets);
     });
+    gunzip.onmember = () => {
+      memberLength = 0;
+    };
     decompress(start, false);
   };
 
@@ -116,7 +123,8 @@ export function openCapture(): CaptureStream {
     },
     end: () => {
       if (gunzip !== undefined) decompress(new Uint8Array(0), true);
-      if (gunzip !== undefined && !gunzipEnded) error ??= gzipError('unexpected EOF', frameCount, queue);
+      const trailer = new DataView(lastFour.buffer).getUint32(0, true);
+      if (gunzip !== undefined && trailer !== memberLength) error ??= gzipError('unexpected EOF', frameCount, queue);
       error ??= reader === undefined ? tooShort(queue.length + begun.length) : reader.unfinished();
       return taken();
     },

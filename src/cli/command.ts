@@ -13,11 +13,19 @@ export interface Finished {
 /** Reads a file, or standard input where the path is `-`. Rejects with the error of the operating system. */
 export type ReadInput = (path: string) => Promise<Uint8Array>;
 
+/** For what is too large to be held at once; a command that is not given them reads and writes in one piece. */
+export interface Streams {
+  /** The octets of a file, or of standard input where the path is `-`. Fails with the error of the operating system. */
+  readonly open: (path: string) => AsyncIterable<Uint8Array>;
+  /** To standard output; settles when more may come. */
+  readonly write: (text: string) => Promise<void>;
+}
+
 export interface Command {
   /** In a few words, for the list of commands. */
   readonly about: string;
   readonly help: () => string;
-  readonly run: (args: readonly string[], readInput: ReadInput) => Promise<Finished>;
+  readonly run: (args: readonly string[], readInput: ReadInput, streams?: Streams) => Promise<Finished>;
 }
 
 export function done(output: string): Finished {

@@ -1,6 +1,6 @@
 /** The command line: which command, its help, and one line about bad input. */
 import { quote } from '#run/refusal.ts';
-import type { Command, Finished, ReadInput } from './command.ts';
+import type { Command, Finished, ReadInput, Streams } from './command.ts';
 import { badInput, done } from './command.ts';
 
 /** Each command is loaded only when it is asked for. */
@@ -8,10 +8,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scenarios: async () => (await import('./scenariosCommand.ts')).scenariosCommand,
   run: async () => (await import('./runCommand.ts')).runCommand,
   export: async () => (await import('./exportCommand.ts')).exportCommand,
+  decode: async () => (await import('./decodeCommand.ts')).decodeCommand,
 };
 
 /** Runs the command that the arguments name. */
-export async function commandLine(args: readonly string[], readInput: ReadInput): Promise<Finished> {
+export async function commandLine(args: readonly string[], readInput: ReadInput, streams?: Streams): Promise<Finished> {
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h') return done(await help());
   if (name === undefined) return badInput(`no command is given; ${commandList()}`);
@@ -19,7 +20,7 @@ export async function commandLine(args: readonly string[], readInput: ReadInput)
   if (load === undefined) return badInput(`there is no command ${quote(name)}; ${commandList()}`);
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) return done(command.help());
-  return command.run(rest, readInput);
+  return command.run(rest, readInput, streams);
 }
 
 /** The line for standard error: whatever a person put into it, it is one line. */

@@ -57,7 +57,7 @@ export const exportCommand: Command = {
 };
 
 /** "detach buThenDelete (TR 24.801 8.4.3.2)". */
-export function stepSayer({ trace }: Session): SayStep {
+function stepSayer({ trace }: Session): SayStep {
   return (number) => {
     const step = trace.steps[number - 1];
     if (step === undefined) throw new RangeError(`the run has no step ${number}`);

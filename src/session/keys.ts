@@ -19,9 +19,9 @@ import type { Suite } from './options.ts';
 import type { Session } from './session.ts';
 
 /** Algorithms of the IKE SA and of the ESP SAs alike, by session option. */
-export const suiteOf: Readonly<Record<Suite, EspSuite>> = { aesGcm16, aesCbcSha1, aesCbcSha256 };
+const suiteOf: Readonly<Record<Suite, EspSuite>> = { aesGcm16, aesCbcSha1, aesCbcSha256 };
 
-export type EspPairName = 'signalling' | 'payload';
+type EspPairName = 'signalling' | 'payload';
 
 export interface IkeSaSecrets {
   /** The APN whose IKE SA it is. */
@@ -48,7 +48,7 @@ export interface SessionKeys {
   readonly payloadNonces: Readonly<Record<string, Nonces>>;
 }
 
-export interface Nonces {
+interface Nonces {
   /** 32 octets. */
   readonly initiator: Uint8Array;
   readonly responder: Uint8Array;
@@ -64,13 +64,6 @@ export function keysOf({ fixture, options, parts }: Pick<Session, 'fixture' | 'o
   const known = ofFixture.get(name) ?? derive(fixture, suiteOf[options.suite], parts);
   ofFixture.set(name, known);
   return known;
-}
-
-/** The keys of the IKE SA of an APN. @throws {RangeError} if it has none of its own: a bug in the caller. */
-export function ikeSecrets(keys: SessionKeys, apn: string): IkeSaSecrets {
-  const found = keys.ikeSas.find((each) => each.apn === apn);
-  if (found === undefined) throw new RangeError(`no IKE SA has keys for ${apn}`);
-  return found;
 }
 
 /** The keys of the ESP SA with an SPI. @throws {RangeError} if there is none: a bug in the caller. */

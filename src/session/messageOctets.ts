@@ -30,9 +30,17 @@ export type MessageOctets =
       readonly asArrived?: DissectedPacket;
       /** Where the packet travels, if that is inside something that is not shown; empty otherwise. */
       readonly place: string;
+      readonly reason?: undefined;
     })
-  /** One sentence: why there are no octets. */
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly octets?: undefined;
+      readonly dissection?: undefined;
+      readonly asArrived?: undefined;
+      readonly place?: undefined;
+      /** One sentence: why there are no octets. */
+      readonly reason: string;
+    };
 
 const UNNAMED = 'The text leaves this message for further study: without a name it has no octets.';
 const INSIDE_EPDG = 'inside the IPsec tunnel between UE and ePDG, which is not shown';

@@ -106,7 +106,11 @@ function previousOfKind(concrete: Session, number: number): number | undefined {
   return concrete.messages
     .slice(0, number - 1)
     .findLast(
-      (each) => each.type === message?.type && each.apn === message.apn && each.instance.from === message.instance.from,
+      (each) =>
+        each.type === message?.type &&
+        each.apn === message.apn &&
+        each.instance.from === message.instance.from &&
+        each.instance.fate !== 'notSent',
     )?.number;
 }
 

@@ -15,6 +15,7 @@ export interface FieldNode {
   readonly name: string;
   /** The value in words; empty for what only groups fields. */
   readonly words: string;
+  /** "in units of 4 s", "octets". */
   readonly unit: string | undefined;
   /** Document and clause; empty for octets that no field reads. */
   readonly source: string;
@@ -130,7 +131,7 @@ function add(
     path: times === 1 ? plain : `${plain} (${times})`,
     name: field.name,
     words: field.words,
-    unit: field.unit,
+    unit: field.unit === undefined ? undefined : /^\d/.test(field.unit) ? `in units of ${field.unit}` : field.unit,
     source: field.source,
     buffer,
     at: field.at,
@@ -149,14 +150,13 @@ function addUnread(drafts: Draft[], seen: Map<string, number>, buffer: number, a
   add(drafts, seen, undefined, buffer, { name: 'Not read', source: '', at, length: end - at, words });
 }
 
-/** Deeper fields come later and take their octets over, unless they share one with other fields: then the group keeps it. */
+/** Deeper fields come later and take their octets over, but for flags, which share one: their group keeps it. */
 function ownersOf(nodes: readonly Draft[], buffer: number, length: number): readonly number[] {
   const owners = new Array<number>(length).fill(0);
   for (const node of nodes) {
     if (node.buffer !== buffer) continue;
-    const shares = node.bits !== undefined && node.bits.count < 8 && node.parent !== undefined;
-    const grouped = shares && nodes[node.parent ?? 0]?.length === node.length;
-    if (!grouped) owners.fill(node.id, node.at, node.at + node.length);
+    const isFlag = node.bits !== undefined && node.bits.count < 8 * node.length && node.level > 2;
+    if (!isFlag) owners.fill(node.id, node.at, node.at + node.length);
   }
   return owners;
 }

@@ -26,10 +26,7 @@ export interface CaptureError {
 }
 
 /** `more`: the octets that are there do not hold a whole frame. */
-export type CaptureStep =
-  | { readonly frame: CaptureFrame }
-  | { readonly error: CaptureError }
-  | { readonly more: true };
+export type CaptureStep = { readonly frame: CaptureFrame } | { readonly error: CaptureError } | { readonly more: true };
 
 export interface FrameReader {
   /** Reads on in the queue; drops what is read. */

@@ -29,7 +29,7 @@ export interface OptionsHeader {
 
 const PAD1 = 0;
 const PAD_N = 1;
-export const HOME_ADDRESS_OPTION = 201;
+const HOME_ADDRESS_OPTION = 201;
 
 const SOURCE = 'RFC 8200 4.6';
 const OPTION_SOURCE = 'RFC 8200 4.2';

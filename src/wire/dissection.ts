@@ -59,10 +59,13 @@ export class Dissection {
     return this.#buffers.push(octets) - 1;
   }
 
-  /** Whether one more tunnel or opening may be entered; counts it. */
-  deeper(): boolean {
+  /** Whether one more tunnel or opening may be entered; counts it, and notes a refusal. */
+  deeper(step: Step): boolean {
     this.#depth += 1;
-    return this.#depth <= DEEPEST;
+    if (this.#depth <= DEEPEST) return true;
+    const text = 'Too many packets within each other: what is inside stays unread.';
+    this.note(step.buffer, [{ severity: 'warning', at: step.at, text }]);
+    return false;
   }
 
   add(step: Step, length: number, title: string, fields: readonly WireField[], content: LayerContent): void {

@@ -9,6 +9,7 @@
 import { type Label, label, octetsLabel } from './field.ts';
 import { CONFIGURATION_ATTRIBUTES, CONFIGURATION_TYPES, sayCode } from './ikeCodes.ts';
 import { type GenericPayload, type Reserved, readOctets, readReserved, writeReserved } from './ikeGeneric.ts';
+import { asciiText } from './ikeText.ts';
 import { addressText, ipv6Text } from './ipAddress.ts';
 import { toHex } from './octets.ts';
 import type { Reader } from './reader.ts';
@@ -47,7 +48,7 @@ const APPLICATION_VERSION = 7;
 const MIP6_HOME_PREFIX = 16;
 
 /** A value as a person writes it, where its type and length are known; else its hex digits. */
-export function attributeText(attributeType: number, value: Uint8Array): string {
+function attributeText(attributeType: number, value: Uint8Array): string {
   if (value.length === 0) return 'empty: asked for';
   if (IPV4_VALUES.has(attributeType) && value.length === 4) return addressText(value);
   if (IPV6_VALUES.has(attributeType) && value.length === 16) return addressText(value);
@@ -56,7 +57,7 @@ export function attributeText(attributeType: number, value: Uint8Array): string 
     const seconds = value.subarray(0, 4).reduce((sum, octet) => sum * 256 + octet, 0);
     return `${prefixText(value.subarray(4))}, lifetime ${seconds} s`;
   }
-  return attributeType === APPLICATION_VERSION ? new TextDecoder().decode(value) : toHex(value);
+  return attributeType === APPLICATION_VERSION ? asciiText(value) : toHex(value);
 }
 
 function prefixText(value: Uint8Array): string {

@@ -46,7 +46,7 @@ export interface IkeHeader {
 /** In octets. */
 export const IKE_HEADER_LENGTH = 28;
 
-export const IKE_FLAG = { initiator: 0x08, version: 0x10, response: 0x20 } as const;
+const IKE_FLAG = { initiator: 0x08, version: 0x10, response: 0x20 } as const;
 const RESERVED_FLAGS = 0xc7;
 
 const SOURCE = 'RFC 5996 3.1';

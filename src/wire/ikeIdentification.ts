@@ -7,6 +7,7 @@
 import { type Label, label, octetsLabel } from './field.ts';
 import { IDENTIFICATION, IDENTIFICATION_TYPES, sayCode } from './ikeCodes.ts';
 import { type GenericPayload, type Reserved, readOctets, readReserved, writeReserved } from './ikeGeneric.ts';
+import { asciiText } from './ikeText.ts';
 import { addressText } from './ipAddress.ts';
 import { toHex } from './octets.ts';
 import type { Reader } from './reader.ts';
@@ -23,11 +24,11 @@ const SOURCE = 'RFC 5996 3.5 (unconfirmed)';
 const ID_TYPE = label('ID type', SOURCE, { say: sayCode(IDENTIFICATION_TYPES) });
 
 /** The identity as a person writes it: a name or NAI as text, an address in its text form, anything else as hex digits. */
-export function identificationText(idType: number, data: Uint8Array): string {
+function identificationText(idType: number, data: Uint8Array): string {
   switch (idType) {
     case IDENTIFICATION.fqdn:
     case IDENTIFICATION.rfc822Address:
-      return new TextDecoder().decode(data);
+      return asciiText(data);
     case IDENTIFICATION.ipv4Address:
       return data.length === 4 ? addressText(data) : toHex(data);
     case IDENTIFICATION.ipv6Address:

@@ -1,7 +1,7 @@
 /** A whole IKEv2 message, from the header's first octet on: without UDP and without the non-ESP marker (RFC 5996 3.1). */
 import { decoder } from './decoded.ts';
 import { IKE_HEADER_LENGTH, type IkeHeader, readIkeHeader, writeIkeHeader } from './ikeHeader.ts';
-import { noteMessage } from './ikeMessageNotes.ts';
+import { noteHeader, noteMessage } from './ikeMessageNotes.ts';
 import { encodePayloads, firstPayloadType, type IkePayloads, readPayloads } from './ikePayloads.ts';
 import { Writer } from './writer.ts';
 
@@ -25,6 +25,7 @@ export const decodeIke = decoder<IkeMessage>((reader, draft) => {
   const room = reader.left;
   const header = reader.group('IKE header', 'RFC 5996 3.1', () => readIkeHeader(reader));
   draft.header = header;
+  noteHeader(reader, header, start);
   const wrong = header.length !== room ? { wrongLength: header.length } : {};
   if (header.length !== room) {
     reader.note('error', start + 24, `The length is ${header.length}, but there are ${room} octets (RFC 5996 3.1).`);

@@ -12,14 +12,8 @@ const EXCHANGE_TYPE = 18;
 const FLAGS = 19;
 const MESSAGE_ID = 20;
 
-/** @param start offset of the header's first octet. */
-export function noteMessage(reader: Reader, header: IkeHeader, payloads: readonly IkePayload[], start: number): void {
-  noteHeader(reader, header, start);
-  if (header.exchangeType === EXCHANGE.ikeSaInit) noteFirstExchange(reader, header, start);
-  else if (EXCHANGE_TYPES.has(header.exchangeType)) noteUnprotected(reader, header, payloads, start);
-}
-
-function noteHeader(reader: Reader, header: IkeHeader, start: number): void {
+/** Of the header alone. @param start offset of its first octet. */
+export function noteHeader(reader: Reader, header: IkeHeader, start: number): void {
   const { flags } = header;
   if (header.majorVersion !== 2) {
     reader.note('error', start + VERSION, `The major version is ${header.majorVersion}, not 2 (RFC 5996 3.1).`);
@@ -33,6 +27,12 @@ function noteHeader(reader: Reader, header: IkeHeader, start: number): void {
   if (!EXCHANGE_TYPES.has(header.exchangeType)) {
     reader.note('warning', start + EXCHANGE_TYPE, `Exchange type ${header.exchangeType} is not known (RFC 5996 3.1).`);
   }
+}
+
+/** Of the header together with the payloads. @param start offset of the header's first octet. */
+export function noteMessage(reader: Reader, header: IkeHeader, payloads: readonly IkePayload[], start: number): void {
+  if (header.exchangeType === EXCHANGE.ikeSaInit) noteFirstExchange(reader, header, start);
+  else if (EXCHANGE_TYPES.has(header.exchangeType)) noteUnprotected(reader, header, payloads, start);
 }
 
 function noteFirstExchange(reader: Reader, header: IkeHeader, start: number): void {

@@ -77,7 +77,7 @@ const ADDRESSES = {
 } as const;
 
 /** "MH type 5", "type 128, code 0" or the port itself. */
-export function portText(ipProtocol: number, port: number): string {
+function portText(ipProtocol: number, port: number): string {
   if (ipProtocol === MOBILITY_HEADER) return `MH type ${port >> 8}${(port & 0xff) === 0 ? '' : ` and ${port & 0xff}`}`;
   if (ipProtocol === ICMP || ipProtocol === ICMPV6) return `type ${port >> 8}, code ${port & 0xff}`;
   return String(port);

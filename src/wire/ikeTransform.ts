@@ -31,12 +31,6 @@ export interface Transform {
   readonly wrongLast?: number;
 }
 
-/** The key length in bits, where the transform names one. */
-export function keyLengthBits(transform: Transform): number | undefined {
-  const value = transform.attributes.find(({ attributeType }) => attributeType === KEY_LENGTH)?.value;
-  return typeof value === 'number' ? value : undefined;
-}
-
 const SOURCE = 'RFC 5996 3.3.2 (unconfirmed)';
 const ATTRIBUTE_SOURCE = 'RFC 5996 3.3.5 (unconfirmed)';
 const MORE = 3;

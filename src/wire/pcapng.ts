@@ -61,7 +61,8 @@ function sectionHeader(): Uint8Array {
 }
 
 function interfaceDescription({ name, linkType }: PcapngInterface): Uint8Array {
-  if (!Number.isInteger(linkType) || linkType < 0 || linkType > 0xffff) throw new RangeError(`no link type ${linkType}`);
+  if (!Number.isInteger(linkType) || linkType < 0 || linkType > 0xffff)
+    throw new RangeError(`no link type ${linkType}`);
   const options = [
     { code: OPTION_INTERFACE_NAME, value: utf8.encode(name) },
     { code: OPTION_TIME_RESOLUTION, value: Uint8Array.of(9) },

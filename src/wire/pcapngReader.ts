@@ -103,7 +103,10 @@ export function pcapngReader(queue: OctetQueue): FrameReader {
       ? Math.min(originalLength, from.snapLength === 0 ? originalLength : from.snapLength, room)
       : queue.u32(20, littleEndian);
     if (captured > room) {
-      return malformed(20, `Frame ${number + 1} says that it has ${captured} octets, and its block has room for ${room}.`);
+      return malformed(
+        20,
+        `Frame ${number + 1} says that it has ${captured} octets, and its block has room for ${room}.`,
+      );
     }
     const options = simple ? [] : optionsIn(dataAt + ((captured + 3) & ~3), total - 4);
     number += 1;
@@ -143,7 +146,10 @@ export function pcapngReader(queue: OctetQueue): FrameReader {
       const type = queue.u32(0, littleEndian);
       const total = queue.u32(4, littleEndian);
       if (total > LARGEST_BLOCK || total < (shortest[type] ?? 12) || total % 4 !== 0) {
-        return malformed(4, `A block after frame ${number} has the length ${total}, which no block of its type can have.`);
+        return malformed(
+          4,
+          `A block after frame ${number} has the length ${total}, which no block of its type can have.`,
+        );
       }
       if (queue.length < total) return MORE;
       if (queue.u32(total - 4, littleEndian) !== total) {

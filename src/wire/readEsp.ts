@@ -17,7 +17,7 @@ export function readEsp(dissection: Dissection, step: Step): Step | undefined {
     dissection.add(step, step.end - step.at, TITLE, own, { name: 'esp', value });
   };
   const keys = keysOf(dissection, step, esp.spi);
-  if (keys === undefined || !dissection.deeper()) {
+  if (keys === undefined || !dissection.deeper(step)) {
     add({ type: 'noKeys' }, fields);
     return undefined;
   }

@@ -26,7 +26,7 @@ export function readIke(dissection: Dissection, step: Step): undefined {
   }
   const { initiatorSpi, responderSpi, flags } = message.header;
   const keys = dissection.opener?.ike(initiatorSpi, responderSpi);
-  if (keys === undefined || !dissection.deeper()) {
+  if (keys === undefined || !dissection.deeper(step)) {
     add(fields, { type: 'noKeys' });
     return;
   }

@@ -147,9 +147,7 @@ function keepFragment(dissection: Dissection, next: Step): undefined {
 }
 
 function tooDeep(dissection: Dissection, step: Step): boolean {
-  if (dissection.deeper()) return false;
-  const text = 'Too many packets within each other: what is inside stays unread.';
-  dissection.note(step.buffer, [{ severity: 'warning', at: step.at, text }]);
+  if (dissection.deeper(step)) return false;
   dissection.payload(step, 'Payload');
   return true;
 }

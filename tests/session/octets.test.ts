@@ -1,19 +1,21 @@
 /** The octets of a session's messages: against the worked examples, over all scenarios, and in each access and suite. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findScenario, scenarioStart, scenarioSystem, scenarios } from '#detach/scenario.ts';
 import { timesOf } from '#run/clock.ts';
 import { replay } from '#run/runText.ts';
+import { alterOutcome } from '#session/alterOutcome.ts';
 import type { DissectedPacket } from '#session/messageOctets.ts';
 import { octetsOf } from '#session/messageOctets.ts';
 import type { SessionOptions } from '#session/options.ts';
 import { defaultOptions, readOptions } from '#session/options.ts';
 import type { Session } from '#session/session.ts';
-import { sessionOf } from '#session/session.ts';
+import { messageOf, sessionOf } from '#session/session.ts';
 import { clockTiming } from '#session/timing.ts';
 import { concat, fromHex, toHex } from '#wire/octets.ts';
 import type { Layer, LayerName, Packet } from '#wire/packetLayers.ts';
 import { vector } from '../wire/vectors.ts';
-import { nth, ofType, play } from './runs.ts';
+import { nth, ofType, play, walk } from './runs.ts';
 
 const accesses = ['trustedIpv6', 'untrusted', 'ipv4Nat'] as const;
 const suites = ['aesGcm16', 'aesCbcSha1', 'aesCbcSha256'] as const;
@@ -187,9 +189,48 @@ describe('over all scenarios, accesses and suites', () => {
   });
 });
 
+describe('on random runs with faults', () => {
+  const readings = [
+    {},
+    { notification: 'bri', acknowledgement: 'yes', ordering: 'unordered' },
+    { notification: 'gatewayDelete', deleteScope: 'chosen', mobileIp: 'no' },
+    { pdnConnections: 2, secondPdn: 'detaching', sharedIkeSa: 'yes' },
+    { pdnConnections: 2, secondPdn: 'detaching', sharedIkeSa: 'yes', deleteScope: 'chosen' },
+    { gatewayMayRestart: 'yes', refreshInFlight: 'yes', antiReplay: 'no' },
+  ];
+
+  it('each message has octets or a reason, and what is altered arrives as what it was altered to', () => {
+    let altered = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...readings),
+        fc.constantFrom(...accesses),
+        fc.constantFrom(...suites),
+        fc.integer({ min: 0 }),
+        (given, access, suite, seed) => {
+          const run = walk(given, seed, 40, true);
+          const session = sessionOf(run.trace, run.times, { ...run.options, access, suite }, run.timing);
+          for (const { number, alteration } of session.messages) {
+            const octets = octetsOf(session, number);
+            if (!octets.ok || alteration === 'none') continue;
+            altered += 1;
+            const message = messageOf(session, number);
+            const after = octets.asArrived?.dissection;
+            if (after === undefined) throw new Error(`message ${number} arrives as it was sent`);
+            const lastAccepted = message.altered?.type === 'bindingUpdate' ? message.altered.sequenceNumber : 0;
+            const { outcome } = alterOutcome({ message, before: octets.dissection, after, lastAccepted });
+            expect(outcome, `message ${number}`).toBe(alteration);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(altered).toBeGreaterThan(0);
+  });
+});
+
 describe('changes on the way', () => {
-  const altered = (alteration: string) =>
-    play({}, ['detach buThenDelete', `alter bindingUpdate ${alteration}`]);
+  const altered = (alteration: string) => play({}, ['detach buThenDelete', `alter bindingUpdate ${alteration}`]);
   const arriving = (alteration: string) => {
     const text = altered(alteration);
     const { asArrived } = sent(text, 1);

@@ -10,9 +10,16 @@ const some = octets(0, 24);
 const unit = fc.constant({});
 
 /** Bits that are kept where they are set, and absent where they are not. */
-const generic = fc.oneof(unit, fc.constant({ critical: true as const }), fc.integer({ min: 1, max: 0x7f }).map((bits) => ({ genericReserved: bits })));
+const generic = fc.oneof(
+  unit,
+  fc.constant({ critical: true as const }),
+  fc.integer({ min: 1, max: 0x7f }).map((bits) => ({ genericReserved: bits })),
+);
 const reservedOf = (length: number) =>
-  fc.oneof({ weight: 4, arbitrary: unit }, { weight: 1, arbitrary: fc.constant({ reserved: new Uint8Array(length).fill(1) }) });
+  fc.oneof(
+    { weight: 4, arbitrary: unit },
+    { weight: 1, arbitrary: fc.constant({ reserved: new Uint8Array(length).fill(1) }) },
+  );
 
 const attribute = fc.record({ attributeType: fc.nat(0x7fff), value: fc.oneof(u16, octets(0, 5)) });
 const transform = fc.record({ transformType: u8, transformId: u16, attributes: fc.array(attribute, { maxLength: 2 }) });
@@ -60,17 +67,27 @@ const configuration = fc.record({
   attributes: fc.array(fc.record({ attributeType: fc.nat(0x7fff), value: some }), { maxLength: 3 }),
 });
 const eap = fc.oneof(
-  fc.record({ type: fc.constant('eap' as const), code: fc.constantFrom(1, 2), identifier: u8, eapType: u8, data: some }),
+  fc.record({
+    type: fc.constant('eap' as const),
+    code: fc.constantFrom(1, 2),
+    identifier: u8,
+    eapType: u8,
+    data: some,
+  }),
   fc.record({ type: fc.constant('eap' as const), code: fc.constantFrom(3, 4), identifier: u8, data: octets(0) }),
 );
 
 function kept<T extends object>(body: fc.Arbitrary<T>, reserved = 0): fc.Arbitrary<T> {
-  return fc.tuple(body, generic, reserved === 0 ? unit : reservedOf(reserved)).map(([a, b, c]) => ({ ...a, ...b, ...c }));
+  return fc
+    .tuple(body, generic, reserved === 0 ? unit : reservedOf(reserved))
+    .map(([a, b, c]) => ({ ...a, ...b, ...c }));
 }
 
 /** Any payload that another one may follow. */
-export const clearPayload: fc.Arbitrary<IkePayload> = fc.oneof(
-  kept(fc.record({ type: fc.constant('securityAssociation' as const), proposals: fc.array(proposal, { maxLength: 3 }) })),
+const clearPayload: fc.Arbitrary<IkePayload> = fc.oneof(
+  kept(
+    fc.record({ type: fc.constant('securityAssociation' as const), proposals: fc.array(proposal, { maxLength: 3 }) }),
+  ),
   kept(fc.record({ type: fc.constant('keyExchange' as const), group: u16, data: some }), 2),
   kept(
     fc.record({
@@ -80,10 +97,18 @@ export const clearPayload: fc.Arbitrary<IkePayload> = fc.oneof(
     }),
     3,
   ),
-  kept(fc.record({ type: fc.constantFrom('certificate' as const, 'certificateRequest' as const), encoding: u8, data: some })),
+  kept(
+    fc.record({
+      type: fc.constantFrom('certificate' as const, 'certificateRequest' as const),
+      encoding: u8,
+      data: some,
+    }),
+  ),
   kept(fc.record({ type: fc.constant('authentication' as const), method: u8, data: some }), 3),
   kept(fc.record({ type: fc.constant('nonce' as const), nonce: some })),
-  kept(fc.record({ type: fc.constant('notify' as const), protocolId: u8, spi: octets(0, 8), notifyType: u16, data: some })),
+  kept(
+    fc.record({ type: fc.constant('notify' as const), protocolId: u8, spi: octets(0, 8), notifyType: u16, data: some }),
+  ),
   kept(deletion),
   kept(fc.record({ type: fc.constant('vendorId' as const), vendorId: some })),
   kept(
@@ -95,12 +120,16 @@ export const clearPayload: fc.Arbitrary<IkePayload> = fc.oneof(
   ),
   kept(configuration, 3),
   kept(eap),
-  kept(fc.record({ type: fc.constant('unknown' as const), payloadType: fc.integer({ min: 54, max: 255 }), body: some })),
+  kept(
+    fc.record({ type: fc.constant('unknown' as const), payloadType: fc.integer({ min: 54, max: 255 }), body: some }),
+  ),
 );
 
 const encrypted: fc.Arbitrary<IkePayload> = fc.oneof(
   kept(fc.record({ type: fc.constant('encrypted' as const), firstInner: u8, body: some })),
-  kept(fc.record({ type: fc.constant('encryptedFragment' as const), firstInner: u8, number: u16, total: u16, body: some })),
+  kept(
+    fc.record({ type: fc.constant('encryptedFragment' as const), firstInner: u8, number: u16, total: u16, body: some }),
+  ),
 );
 
 /** A chain, at times ended by an encrypted payload. */

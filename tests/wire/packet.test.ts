@@ -1,36 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { addressText, parseAddress } from '#wire/ipAddress.ts';
+import { protectEsp } from '#wire/esp.ts';
+import { addressText } from '#wire/ipAddress.ts';
 import { encodeIpv4 } from '#wire/ipv4.ts';
 import { encodeIpv6 } from '#wire/ipv6.ts';
-import { concat } from '#wire/octets.ts';
+import { concat, fromHex } from '#wire/octets.ts';
 import { dissect, type Layer, type LayerName, type Opener, type Packet } from '#wire/packet.ts';
-import { encodeUdp } from '#wire/udp.ts';
-import { expectTiled } from './fieldLaws.ts';
-import { modernOpener, periodOpener } from './packetKeys.ts';
+import { leavesOf } from './fieldLaws.ts';
+import { modernOpener } from './packetKeys.ts';
+import {
+  address,
+  expectOwned,
+  HOME_AGENT,
+  IN_THE_CLEAR,
+  ipv6Of,
+  openerFor,
+  PROTECTED,
+  UE,
+  udpPacket,
+  wholePacket,
+} from './packetVectors.ts';
 import { vector, vectorNames } from './vectors.ts';
 
-const UE = address('2001:db8:c:1::77');
-const HOME_AGENT = address('2001:db8:a::1');
 const HOME_ADDRESS = '2001:db8:a:1::10';
-
-function address(text: string): Uint8Array {
-  const octets = parseAddress(text);
-  if (octets === undefined) throw new Error(`${text} is no address`);
-  return octets;
-}
-
-/** V20 to V27 are what UDP carries: here they get an IPv6 packet and port 500 around them. */
-function wholePacket(name: string): Uint8Array {
-  const octets = vector(name);
-  if (!/^V2[0-7]$/.test(name)) return octets;
-  const udp = encodeUdp({ sourcePort: 500, destinationPort: 500 }, octets, UE, HOME_AGENT);
-  const header = { trafficClass: 0, flowLabel: 0, nextHeader: 17, hopLimit: 64, source: UE, destination: HOME_AGENT };
-  return encodeIpv6(header, udp);
-}
-
-function openerFor(name: string): Opener {
-  return ['V5', 'V7', 'V20', 'V21'].includes(name) ? periodOpener : modernOpener;
-}
 
 function open(name: string): Packet {
   return dissect(wholePacket(name), 'ip', openerFor(name), { fields: true });
@@ -41,51 +32,6 @@ function named<Name extends LayerName>(packet: Packet, name: Name): Extract<Laye
   if (found === undefined) throw new Error(`no ${name} in ${packet.layers.map((layer) => layer.name).join(' ')}`);
   return found;
 }
-
-/** Each octet of each buffer belongs to one layer, and there to one leaf field. */
-function expectOwned(packet: Packet): void {
-  for (const [buffer, octets] of packet.buffers.entries()) {
-    const layers = packet.layers.filter((layer) => layer.buffer === buffer).sort((a, b) => a.at - b.at);
-    for (const layer of layers) expectTiled(layer.fields, layer.at, layer.at + layer.length);
-    expectTiled(
-      layers.flatMap((layer) => layer.fields),
-      0,
-      octets.length,
-    );
-  }
-}
-
-const IN_THE_CLEAR: Readonly<Record<string, readonly LayerName[]>> = {
-  V1: ['ipv6', 'destinationOptions', 'mobilityHeader'],
-  V1b: ['ipv6', 'destinationOptions', 'mobilityHeader'],
-  V2: ['ipv6', 'routingHeader', 'mobilityHeader'],
-  V3: ['ipv6', 'routingHeader', 'mobilityHeader'],
-  V4: ['ipv6', 'routingHeader', 'mobilityHeader'],
-  V9: ['ipv6', 'routingHeader', 'mobilityHeader'],
-  V10: ['ipv6', 'destinationOptions', 'mobilityHeader'],
-  V10b: ['ipv6', 'destinationOptions', 'mobilityHeader'],
-  V12: ['ipv6', 'mobilityHeader'],
-  V13: ['ipv6', 'routingHeader', 'mobilityHeader'],
-  V15: ['ipv4', 'udp', 'dsmipv6', 'ipv6', 'mobilityHeader'],
-  V16: ['ipv4', 'udp', 'dsmipv6', 'ipv6', 'mobilityHeader'],
-  V26: ['ipv6', 'udp', 'ike'],
-  V27: ['ipv6', 'udp', 'ike'],
-};
-const PROTECTED: Readonly<Record<string, readonly LayerName[]>> = {
-  V5: ['ipv6', 'destinationOptions', 'esp', 'espTrailer', 'mobilityHeader'],
-  V6: ['ipv6', 'destinationOptions', 'esp', 'espTrailer', 'mobilityHeader'],
-  V7: ['ipv6', 'routingHeader', 'esp', 'espTrailer', 'mobilityHeader'],
-  V8: ['ipv6', 'routingHeader', 'esp', 'espTrailer', 'mobilityHeader'],
-  V11: ['ipv6', 'routingHeader', 'esp', 'espTrailer', 'mobilityHeader'],
-  V17: ['ipv4', 'udp', 'dsmipv6', 'ipv6', 'esp', 'espTrailer', 'mobilityHeader'],
-  V20: ['ipv6', 'udp', 'ike', 'ikePayloads', 'skTrailer'],
-  V21: ['ipv6', 'udp', 'ike', 'ikePayloads', 'skTrailer'],
-  V22: ['ipv6', 'udp', 'ike', 'ikePayloads', 'skTrailer'],
-  V23: ['ipv6', 'udp', 'ike', 'ikePayloads', 'skTrailer'],
-  V24: ['ipv6', 'udp', 'ike', 'ikePayloads', 'skTrailer'],
-  V25: ['ipv6', 'udp', 'ike', 'ikePayloads', 'skTrailer'],
-  V28: ['ipv4', 'udp', 'nonEspMarker', 'ike', 'ikePayloads', 'skTrailer'],
-};
 
 describe('the vectors', () => {
   it('are all listed here', () => {
@@ -119,17 +65,7 @@ describe('the vectors', () => {
     it(`${name}: a changed last octet is refused by the integrity check`, () => {
       const octets = vector(name);
       octets[octets.length - 1] = (octets.at(-1) as number) ^ 1;
-      const udp = encodeUdp({ sourcePort: 500, destinationPort: 500 }, octets, UE, HOME_AGENT);
-      const header = {
-        trafficClass: 0,
-        flowLabel: 0,
-        nextHeader: 17,
-        hopLimit: 64,
-        source: UE,
-        destination: HOME_AGENT,
-      };
-      const whole = /^V2[0-7]$/.test(name) ? encodeIpv6(header, udp) : octets;
-      const packet = dissect(whole, 'ip', openerFor(name), { fields: true });
+      const packet = dissect(wholePacket(name, octets), 'ip', openerFor(name), { fields: true });
       expect(packet.layers.at(-1)?.value).toMatchObject({
         opening: { type: 'refused', error: { reason: 'integrity' } },
       });
@@ -190,8 +126,12 @@ describe('what the vectors say', () => {
   }
 
   it('the IV, the ciphertext and the check value have their own octets in the closed payload', () => {
-    const names = JSON.stringify(named(open('V22'), 'ike').fields);
-    for (const name of ['Initialization vector', 'Ciphertext', 'Integrity check value']) expect(names).toContain(name);
+    const sent = leavesOf(named(open('V22'), 'ike').fields).slice(-3);
+    expect(sent.map(({ name, at, length }) => [name, at - 48, length])).toEqual([
+      ['Initialization vector', 32, 8],
+      ['Ciphertext', 40, 9],
+      ['Integrity check value', 49, 16],
+    ]);
   });
 });
 
@@ -261,18 +201,7 @@ describe('odd packets', () => {
   });
 
   it('one octet of 0xff on UDP 4500 is a keepalive, and another SPI than 0 is ESP', () => {
-    const at4500 = (payload: Uint8Array) => {
-      const ports = { sourcePort: 4500, destinationPort: 4500 };
-      const header = {
-        trafficClass: 0,
-        flowLabel: 0,
-        nextHeader: 17,
-        hopLimit: 64,
-        source: UE,
-        destination: HOME_AGENT,
-      };
-      return dissect(encodeIpv6(header, encodeUdp(ports, payload, UE, HOME_AGENT)), 'ip');
-    };
+    const at4500 = (payload: Uint8Array) => dissect(udpPacket(4500, payload), 'ip');
     expect(at4500(Uint8Array.of(0xff)).layers.at(-1)?.title).toBe('NAT keepalive');
     expect(at4500(Uint8Array.of(0, 0, 0xc0, 1, 0, 0, 0, 1, 7, 7)).layers.at(-1)?.name).toBe('esp');
   });
@@ -288,9 +217,8 @@ describe('odd packets', () => {
   });
 
   it('a tunnel in a tunnel is followed eight deep, no further', () => {
-    const header = { trafficClass: 0, flowLabel: 0, hopLimit: 64, source: UE, destination: HOME_AGENT };
     let octets: Uint8Array = new Uint8Array(0);
-    for (let i = 0; i < 400; i += 1) octets = encodeIpv6({ ...header, nextHeader: i === 0 ? 59 : 41 }, octets);
+    for (let i = 0; i < 400; i += 1) octets = encodeIpv6(ipv6Of(i === 0 ? 59 : 41), octets);
     const packet = dissect(octets, 'ip', undefined, { fields: true });
     expect(packet.layers.filter(({ name }) => name === 'ipv6')).toHaveLength(8);
     expect(packet.notes).toMatchObject([{ severity: 'warning', at: 320 }]);
@@ -314,6 +242,41 @@ describe('odd packets', () => {
     const packet = dissect(encodeIpv4(header, new Uint8Array(16)), 'ipv4', undefined, { fields: true });
     expect(packet.layers.map(({ title }) => title)).toEqual(['IPv4', 'Fragment']);
     expect(packet.notes).toMatchObject([{ severity: 'note', at: 24 }]);
+    expectOwned(packet);
+  });
+
+  it('extension headers in a chain, a fragment that is whole by itself among them', () => {
+    const chain = fromHex('2c00 010400000000 3300 0000 00000001 8704 0000 00000100 00000001 112233445566778899aabbcc');
+    const packet = dissect(encodeIpv6(ipv6Of(0), concat(chain, vector('V12').slice(40))), 'ip', undefined, {
+      fields: true,
+    });
+    expect(packet.layers.map(({ title }) => title)).toEqual([
+      'IPv6',
+      'Hop-by-Hop Options',
+      'Fragment header',
+      'Authentication Header',
+      'Mobility Header: Binding Error',
+    ]);
+    expectOwned(packet);
+  });
+
+  it('ESP in tunnel mode goes on with the packet inside, in its own buffer; what follows it there is kept apart', () => {
+    const keys = modernOpener.esp(0xc001, UE, HOME_AGENT);
+    if (keys === undefined) throw new Error('no keys');
+    const payload = concat(vector('V2'), new Uint8Array(8));
+    const sealed = { spi: 0xc001, sequenceNumber: 1, iv: new Uint8Array(8), payload, nextHeader: 41 };
+    const packet = dissect(encodeIpv6(ipv6Of(50), protectEsp(sealed, keys)), 'ip', modernOpener, { fields: true });
+    const found = packet.layers.map(({ name, buffer }) => `${name} ${buffer}`);
+    expect(found).toEqual([
+      'ipv6 0',
+      'esp 0',
+      'espTrailer 1',
+      'ipv6 1',
+      'routingHeader 1',
+      'mobilityHeader 1',
+      'payload 1',
+    ]);
+    expect(packet.error).toBeUndefined();
     expectOwned(packet);
   });
 });

@@ -1,5 +1,5 @@
 /** The message that is selected: its fields and octets, what became of it, and the change that a person makes to it in flight. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { messageFields } from '#store/messageView.ts';
 import { selectedOctets } from '#store/octetsView.ts';
 import { changeable, previewChange } from '#store/patchView.ts';
@@ -10,7 +10,29 @@ import { WiresharkButton } from '../message/WiresharkButton.tsx';
 import { useWalk } from '../useWalk.ts';
 import { Candidates } from './Candidates.tsx';
 
+const CaptureView = lazy(() =>
+  import('../message/CaptureView.tsx').then((module) => ({ default: module.CaptureView })),
+);
+
 export function MessageFields() {
+  const [capture, setCapture] = useState(false);
+  return (
+    <>
+      <button type="button" className="plainButton" aria-pressed={capture} onClick={() => setCapture(!capture)}>
+        {capture ? 'Back to the run' : 'Open a capture'}
+      </button>
+      {capture ? (
+        <Suspense fallback={<p>One moment.</p>}>
+          <CaptureView />
+        </Suspense>
+      ) : (
+        <SelectedMessageFields />
+      )}
+    </>
+  );
+}
+
+function SelectedMessageFields() {
   const message = useWalk(messageFields);
   const octets = useWalk(selectedOctets);
   const can = useWalk(changeable);

@@ -6,6 +6,8 @@ import { SeverityMark } from './NoteList.tsx';
 interface Props {
   readonly view: PacketView;
   readonly selected: number;
+  /** The layer that starts open. */
+  readonly initial: number;
   readonly hovered: number | undefined;
   readonly before: ReadonlyMap<string, string> | undefined;
   readonly beforeName: string | undefined;
@@ -13,13 +15,13 @@ interface Props {
   readonly onHover: (node: number | undefined) => void;
 }
 
-export function FieldTree({ view, selected, hovered, before, beforeName, onSelect, onHover }: Props) {
+export function FieldTree({ view, selected, initial, hovered, before, beforeName, onSelect, onHover }: Props) {
   // By path, so that the next message of that kind shows the same fields open.
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const tree = useRef<HTMLDivElement>(null);
   const around = new Set<number>();
   for (let at = view.nodes[selected]?.parent; at !== undefined; at = view.nodes[at]?.parent) around.add(at);
-  const isOpen = (node: FieldNode) => toggled.get(node.path) ?? (around.has(node.id) || node.id === selected);
+  const isOpen = (node: FieldNode) => toggled.get(node.path) ?? (around.has(node.id) || node.id === initial);
   const visible = view.nodes.filter((node) => {
     for (let at = node.parent; at !== undefined; at = view.nodes[at]?.parent) {
       const parent = view.nodes[at];

@@ -50,6 +50,7 @@ export function PacketPanel({ view, name, before, beforeName, children }: Props)
       <FieldTree
         view={view}
         selected={selection.node}
+        initial={firstSelection(view).node}
         hovered={hovered}
         before={before}
         beforeName={beforeName}
@@ -101,10 +102,11 @@ function fitting(view: PacketView, chosen: Selection | undefined): Selection | u
     : undefined;
 }
 
-/** The innermost message is what a reader wants first: the last layer that was read. */
+/** The message itself is what a reader wants first: the first layer of what was decrypted last, or the last one in the clear. */
 function firstSelection(view: PacketView): Selection {
-  const layer = view.nodes.findLast((node) => node.level === 1 && node.source === '' && node.parts.length > 2);
-  const { id, buffer, at } = layer ?? view.nodes[0] ?? { id: 0, buffer: 0, at: 0 };
+  const innermost = view.buffers.length - 1;
+  const layers = view.nodes.filter((node) => node.level === 1 && node.buffer === innermost && node.source === '');
+  const { id, buffer, at } = (innermost > 0 ? layers[0] : layers.at(-1)) ?? { id: 0, buffer: 0, at: 0 };
   return { node: id, buffer, at };
 }
 

@@ -30,13 +30,18 @@ const tables = { esp_sa: 4, ikev2_decryption_table: 2 } as const;
 /** SA to row, all tables in one. */
 type Rows = Map<string, { readonly table: string; readonly row: string }>;
 
+interface Group {
+  readonly rows: Rows;
+  readonly captures: string[];
+}
+
 /**
  * All scenarios. Where one has other keys for an SA than those before, because its reading derives them otherwise, it goes into the next
  * capture: of two rows for one SA Wireshark takes the first.
  * @throws {Error} if a scenario cannot be exported.
  */
 export async function exportAll({ access, suite }: Combination, folder: string): Promise<readonly Exported[]> {
-  const groups: { readonly rows: Rows; readonly captures: string[] }[] = [];
+  const groups: Group[] = [];
   const session = ['--session', `access=${access}`, '--session', `suite=${suite}`];
   for (const { name } of scenarios) {
     const capture = join(folder, `${name}.pcapng`);
@@ -44,7 +49,7 @@ export async function exportAll({ access, suite }: Combination, folder: string):
     await exported(['export', '--scenario', name, ...session, '--pcapng', capture, '--keys', keys]);
     const rows = rowsOf(keys);
     const fits = groups.find((group) => [...rows].every(([sa, { row }]) => (group.rows.get(sa)?.row ?? row) === row));
-    const group = fits ?? { rows: new Map(), captures: [] };
+    const group: Group = fits ?? { rows: new Map(), captures: [] };
     if (fits === undefined) groups.push(group);
     for (const [sa, row] of rows) group.rows.set(sa, row);
     group.captures.push(capture);

@@ -41,7 +41,7 @@ export interface OurMobility {
   readonly trigger?: number;
 }
 
-interface OurIke {
+export interface OurIke {
   readonly spi_i: string;
   readonly spi_r: string;
   readonly exchange: number;
@@ -72,18 +72,13 @@ export interface OurCapture {
 
 /** @throws {Error} if the command does not end with 0. */
 export function decoded(capture: string, keys?: string): OurCapture {
-  return JSON.parse(decodedText(capture, keys, ['--json']));
-}
-
-/** What the command prints, one line a frame unless it is asked for more. */
-export function decodedText(capture: string, keys?: string, args: readonly string[] = []): string {
-  const given = ['decode', capture, ...(keys === undefined ? [] : ['--keys', keys]), ...args];
+  const given = ['decode', capture, ...(keys === undefined ? [] : ['--keys', keys]), '--json'];
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...given], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
   if (status !== 0) throw new Error(`lz ${given.join(' ')}: exit status ${status}: ${stderr}`);
-  return stdout;
+  return JSON.parse(stdout);
 }
 
 /** A layer's occurrences as a list. */

@@ -1,0 +1,19 @@
+/** The page of the bench that decodes a capture as the app does: the file in a worker, the list of its frames back here. */
+import { openCaptureFile } from '#shell/captureFile.ts';
+
+const decodePage = {
+  /** Milliseconds from the file to the end of its list, and how many frames were counted. */
+  async decode(ike: string, esp: string): Promise<{ readonly milliseconds: number; readonly frames: number }> {
+    const input = document.getElementById('capture') as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) throw new Error('no file was chosen');
+    const began = performance.now();
+    const result = await openCaptureFile(file, { ike, esp }, () => undefined, new AbortController().signal);
+    if (result.error !== undefined) throw new Error(result.error);
+    return { milliseconds: performance.now() - began, frames: result.frames };
+  },
+};
+
+export type DecodeBenchPage = typeof decodePage;
+
+Object.assign(window, { decodePage });

@@ -1,0 +1,75 @@
+/** `lz export`: the three files, what is said, and what is refused. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readKeyFiles } from '#capture/keyFiles.ts';
+import { lz } from './inProcess.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lz-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const exported = (...more: readonly string[]) =>
+  lz(['export', ...more, '--pcapng', join(folder, 'run.pcapng'), '--keys', join(folder, 'keys')]);
+
+describe('lz export', () => {
+  it('writes the capture and both tables of keys, and says nothing', async () => {
+    expect(await exported('--scenario', 'ue-initiated')).toEqual({ code: 0, output: '', error: '' });
+    const pcapng = await readFile(join(folder, 'run.pcapng'));
+    expect(pcapng.readUInt32LE(0)).toBe(0x0a0d0d0a);
+    expect(pcapng.includes('Message (1), Binding Update, lifetime 0')).toBe(true);
+    expect(pcapng.includes('TR 24.801 8.4.3.2')).toBe(true);
+    const texts = await Promise.all(
+      ['ikev2_decryption_table', 'esp_sa'].map((name) => readFile(join(folder, 'keys', name), 'utf8')),
+    );
+    const rows = readKeyFiles(texts[0] ?? '', texts[1] ?? '');
+    if (!rows.ok) throw new Error(rows.error);
+    expect(rows.value.ike).toMatchObject([{ initiatorSpi: 0xa1a2a3a4a5a6a7a8n }]);
+    expect(new Set(rows.value.esp.map(({ spi }) => spi))).toEqual(new Set([0xc001, 0xd001, 0xc101, 0xd101]));
+    expect(rows.value.esp).toHaveLength(8);
+  });
+
+  it('the same run gives the same octets', async () => {
+    await exported('--scenario', 'h-03');
+    const first = await readFile(join(folder, 'run.pcapng'));
+    await exported('--scenario', 'h-03');
+    expect(await readFile(join(folder, 'run.pcapng'))).toEqual(first);
+  });
+
+  it('says which messages have no octets', async () => {
+    const { code, output } = await exported('--scenario', 'network-initiated');
+    expect(code).toBe(0);
+    expect(output).toMatch(/^message \(1\), .*, has no octets: .*further study/);
+  });
+
+  it.each([
+    [['--scenario', 'nothing'], 'there is no scenario "nothing"'],
+    [[], 'needs --scenario NAME or --events FILE'],
+    [['--scenario', 'h-03', '--session', 'suite=rot13'], 'suite'],
+  ])('refuses %j', async (args, words) => {
+    const { code, output, error } = await exported(...args);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(error).toContain(words);
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('refuses without a place to write to, and where it cannot write', async () => {
+    expect(await lz(['export', '--scenario', 'h-03'])).toMatchObject({
+      code: 2,
+      error: 'lz: export needs --pcapng FILE and --keys DIR\n',
+    });
+    await writeFile(join(folder, 'keys'), 'a file');
+    const { code, error } = await exported('--scenario', 'h-03');
+    expect(code).toBe(2);
+    expect(error).toContain('there is a file where a folder should be');
+  });
+
+  it('writes nothing where an event does not fit', async () => {
+    const { code } = await exported('--scenario', 'h-03', '--set', 'maxRetransmissions=0');
+    expect(code).toBe(2);
+    await expect(readFile(join(folder, 'run.pcapng'))).rejects.toThrow();
+  });
+});
