@@ -42,7 +42,7 @@ export function exportedRun(session: Session, sayStep: SayStep): ExportedRun {
  * The keys of a session as rows: each direction of an ESP SA with the home address and with the care-of address, because
  * Wireshark asks for the one that it has put in the packet's place by then.
  */
-export function keyRowsOf(session: Session): KeyRows {
+function keyRowsOf(session: Session): KeyRows {
   const { fixture } = session;
   const keys = keysOf(session);
   const homeAgent = addressOctets(fixture.homeAgentAddress);

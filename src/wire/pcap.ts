@@ -10,10 +10,10 @@ interface Magic {
 
 /** By the first four octets, read as big endian. */
 const magics: Readonly<Record<number, Magic>> = {
-  [0xa1b2c3d4]: { littleEndian: false, unit: 1000 },
-  [0xd4c3b2a1]: { littleEndian: true, unit: 1000 },
-  [0xa1b23c4d]: { littleEndian: false, unit: 1 },
-  [0x4d3cb2a1]: { littleEndian: true, unit: 1 },
+  2712847316: { littleEndian: false, unit: 1000 },
+  3569595041: { littleEndian: true, unit: 1000 },
+  2712812621: { littleEndian: false, unit: 1 },
+  1295823521: { littleEndian: true, unit: 1 },
 };
 const FILE_HEADER = 24;
 const RECORD_HEADER = 16;

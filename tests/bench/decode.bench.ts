@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 function framesIn(capture: string): number {
-  const number = /Number of packets = (\d+)/.exec(capinfos(capture))?.[1];
+  const number = /^Number of packets: +(\d+)$/m.exec(capinfos(capture))?.[1];
   if (number === undefined) throw new Error(`capinfos does not count the packets of ${capture}`);
   return Number(number);
 }

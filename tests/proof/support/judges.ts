@@ -56,9 +56,9 @@ export function appendCaptures(result: string, captures: readonly string[]): voi
   run('mergecap', ['-a', '-F', 'pcapng', '-w', result, ...captures]);
 }
 
-/** What Wireshark's capinfos says of a file. */
+/** What Wireshark's capinfos says of a file, numbers in full. */
 export function capinfos(capture: string): string {
-  return run('capinfos', [capture]);
+  return run('capinfos', ['-M', capture]);
 }
 
 export function tsharkVersion(): string {
