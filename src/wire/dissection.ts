@@ -69,7 +69,9 @@ export class Dissection {
   }
 
   add(step: Step, length: number, title: string, fields: readonly WireField[], content: LayerContent): void {
-    this.#layers.push({ ...content, title, buffer: step.buffer, at: step.at, length, fields });
+    // Named one by one: spreading took a third of the time of decoding a frame.
+    const { name, value } = content;
+    this.#layers.push({ name, value, title, buffer: step.buffer, at: step.at, length, fields } as Layer);
   }
 
   note(buffer: number, notes: readonly WireNote[]): void {

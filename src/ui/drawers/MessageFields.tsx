@@ -18,9 +18,6 @@ export function MessageFields() {
   const [capture, setCapture] = useState(false);
   return (
     <>
-      <button type="button" className="plainButton" aria-pressed={capture} onClick={() => setCapture(!capture)}>
-        {capture ? 'Back to the run' : 'Open a capture'}
-      </button>
       {capture ? (
         <Suspense fallback={<p>One moment.</p>}>
           <CaptureView />
@@ -28,6 +25,9 @@ export function MessageFields() {
       ) : (
         <SelectedMessageFields />
       )}
+      <button type="button" className="plainButton" aria-pressed={capture} onClick={() => setCapture(!capture)}>
+        {capture ? 'Back to the run' : 'Open a capture'}
+      </button>
     </>
   );
 }
