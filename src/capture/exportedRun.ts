@@ -5,6 +5,7 @@ import type { CapturedRun, SayStep } from '#session/capturedRun.ts';
 import { capturedRun, captureInterfaces } from '#session/capturedRun.ts';
 import { connectionFixture } from '#session/fixture.ts';
 import { keysOf } from '#session/keys.ts';
+import type { Patch } from '#session/patch.ts';
 import type { Session } from '#session/session.ts';
 import { writePcapng } from '#wire/pcapng.ts';
 import type { EspKeyRow, KeyRows } from './keyFiles.ts';
@@ -23,9 +24,9 @@ export interface ExportedRun {
 /** Packets without a link layer, IPv4 or IPv6 (registry of link types). */
 const RAW_IP = 101;
 
-/** The files of a run. The same run gives the same octets. */
-export function exportedRun(session: Session, sayStep: SayStep): ExportedRun {
-  const { packets, missing } = capturedRun(session, sayStep);
+/** The files of a run, with what a person changed on the way. The same run gives the same octets. */
+export function exportedRun(session: Session, sayStep: SayStep, patches: readonly Patch[] = []): ExportedRun {
+  const { packets, missing } = capturedRun(session, sayStep, patches);
   const interfaces = captureInterfaces.map((name) => ({ name, linkType: RAW_IP }));
   const { ike, esp } = writeKeyFiles(keyRowsOf(session));
   return {

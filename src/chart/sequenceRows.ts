@@ -54,6 +54,24 @@ export function tailRows(trace: Trace, step: number, nameOf: NameInDiagram): rea
     }));
 }
 
+const markedRows = new WeakMap<SequenceRow, SequenceRow>();
+
+/**
+ * The rows, those of the messages that were changed on the way without effect marked too; what the model has an event for
+ * is marked already. The same row marked is the same object.
+ */
+export function markChanged(
+  rows: readonly SequenceRow[],
+  isChanged: (number: number) => boolean,
+): readonly SequenceRow[] {
+  return rows.map((row) => {
+    if (row.kind !== 'message' || row.altered !== undefined || !isChanged(row.number)) return row;
+    const marked = markedRows.get(row) ?? { ...row, altered: 'changed on the way' };
+    markedRows.set(row, marked);
+    return marked;
+  });
+}
+
 function rowsOfStep(trace: Trace, step: TraceStep, nameOf: NameInDiagram): readonly SequenceRow[] {
   const ended = trace.messages.filter((message) => message.endedAt === step.step);
   const taken = ended.filter((message) => message.number === step.acted);

@@ -5,6 +5,7 @@ import { exportedRun } from '#capture/exportedRun.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
 import { quote } from '#run/refusal.ts';
 import type { SayStep } from '#session/capturedRun.ts';
+import { patchMisfit } from '#session/messageOctets.ts';
 import type { Session } from '#session/session.ts';
 import { messageOf } from '#session/session.ts';
 import { readArguments } from './arguments.ts';
@@ -20,6 +21,7 @@ const kinds = {
   preset: 'value',
   set: 'values',
   session: 'values',
+  patch: 'value',
   pcapng: 'value',
   keys: 'value',
 } as const;
@@ -38,7 +40,10 @@ export const exportCommand: Command = {
     // Half a run would look like a whole one in Wireshark: where an event does not fit, nothing is written.
     if (request.value.misfit !== undefined) return badInput(request.value.misfit);
     const session = sessionOfRun(request.value);
-    const { pcapng, keyFiles, missing } = exportedRun(session, stepSayer(session));
+    const { patches } = request.value;
+    const unfit = patchMisfit(session, patches);
+    if (unfit !== undefined) return badInput(unfit);
+    const { pcapng, keyFiles, missing } = exportedRun(session, stepSayer(session), patches);
     const unwritable =
       (await write(file, (path) => writeFile(path, pcapng))) ??
       (await write(folder, async (path) => {

@@ -11,6 +11,8 @@ as a message that the text leaves for further study, is said on standard output.
   --pcapng FILE          where the capture goes; a file that is there is written over
   --keys DIR             a folder, made if it is not there, for ikev2_decryption_table and esp_sa,
                          the two tables of keys as Wireshark keeps them
+  --patch TEXT           octets changed on the way, as for lz run: what arrives is written with them, and
+                         the comment of the packet lists them
   --preset NAME, --set PARAMETER=VALUE, --session NAME=VALUE
                          as for lz run: the reading, and access, algorithms and numbers
 

@@ -1,5 +1,7 @@
 /** `lz run`: replays a scenario or a list of events. */
 import { quote } from '#run/refusal.ts';
+import { patchMisfit } from '#session/messageOctets.ts';
+import { writePatches, writePatchRemark } from '#session/patch.ts';
 import type { Given, Read } from './arguments.ts';
 import { readArguments, refuse } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -9,6 +11,7 @@ import { runHelp } from './runHelp.ts';
 import { runJson } from './runJson.ts';
 import type { RunRequest } from './runRequest.ts';
 import { readRunRequest } from './runRequest.ts';
+import { sessionOfRun } from './runSession.ts';
 import { transcript } from './transcript.ts';
 
 const kinds = {
@@ -17,14 +20,18 @@ const kinds = {
   preset: 'value',
   set: 'values',
   session: 'values',
+  patch: 'value',
   format: 'value',
   json: 'flag',
 } as const;
 
 const writers: Readonly<Record<string, (request: RunRequest) => string>> = {
-  text: transcript,
+  text: (request) => withLine(transcript(request), writePatchRemark(request.patches)),
   json: runJson,
-  mermaid: runDiagram,
+  mermaid: (request) => {
+    const { patches } = request;
+    return withLine(runDiagram(request), patches.length === 0 ? '' : `%% patch: ${writePatches(patches)}\n`);
+  },
 };
 
 export const runCommand: Command = {
@@ -37,10 +44,19 @@ export const runCommand: Command = {
     if (!writer.ok) return badInput(writer.error);
     const request = await readRunRequest(given.value, readInput);
     if (!request.ok) return badInput(request.error);
+    const { patches, misfit } = request.value;
+    // Of a run that stops before its end, why it stops says more than what could no longer be changed.
+    const unfit = misfit === undefined ? patchMisfit(sessionOfRun(request.value), patches) : undefined;
+    if (unfit !== undefined) return badInput(unfit);
     const output = writer.value(request.value);
-    return request.value.misfit === undefined ? done(output) : badInput(request.value.misfit, output);
+    return misfit === undefined ? done(output) : badInput(misfit, output);
   },
 };
+
+/** A text with one more line, if there is one. */
+function withLine(text: string, line: string): string {
+  return line === '' || text.endsWith('\n') ? `${text}${line}` : `${text}\n${line}`;
+}
 
 function readFormat(given: Given): Read<(request: RunRequest) => string> {
   const json = given.has('json');

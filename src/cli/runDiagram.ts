@@ -1,6 +1,7 @@
 /** A run as the Mermaid text of its sequence diagram, for a person to paste elsewhere. */
-import { lifelines, sequenceRows, tailRows } from '#chart/sequenceRows.ts';
+import { lifelines, markChanged, sequenceRows, tailRows } from '#chart/sequenceRows.ts';
 import { wholeSequenceText } from '#chart/sequenceText.ts';
+import { patchOfMessage } from '#session/patch.ts';
 import type { RunRequest } from './runRequest.ts';
 import { namesIn, sessionOfRun } from './runSession.ts';
 
@@ -11,5 +12,6 @@ export function runDiagram(request: RunRequest): string {
   const { trace } = request.fit;
   const nameOf = namesIn(sessionOfRun(request));
   const rows = [...sequenceRows(trace, nameOf), ...tailRows(trace, trace.steps.length, nameOf)];
-  return wholeSequenceText(lifelines, rows, (text) => text.length * CHARACTER_PIXELS);
+  const isChanged = (number: number) => patchOfMessage(request.patches, trace.messages, number) !== undefined;
+  return wholeSequenceText(lifelines, markChanged(rows, isChanged), (text) => text.length * CHARACTER_PIXELS);
 }

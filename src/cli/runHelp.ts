@@ -23,6 +23,11 @@ one line on standard error says which event does not and why, and the exit statu
   --preset NAME          a reading of the text, in place of the scenario's
   --set PARAMETER=VALUE  one parameter of the reading; may be given several times
   --session NAME=VALUE   one option of the session (addresses, numbers); may be given several times
+  --patch TEXT           octets of messages in flight that were changed by hand, in place of those that
+                         the file has in a line "# patch: TEXT". 1@2.attacker:0.62=ff is message 1, in
+                         step 2, octet 62 as sent; peer in place of attacker: the rest is made right
+                         again, and buffer 1 is what was decrypted. Octets are joined by commas,
+                         messages by semicolons. The line stands in text and in mermaid again.
   --format FORMAT        text (the default), json, or mermaid: the sequence diagram
   --json                 the same as --format json
 

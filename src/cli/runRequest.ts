@@ -11,6 +11,8 @@ import type { Fit } from '#run/runText.ts';
 import { readRunText, replay } from '#run/runText.ts';
 import type { SessionOptions } from '#session/options.ts';
 import { readOptions } from '#session/options.ts';
+import type { Patch } from '#session/patch.ts';
+import { readPatches, readPatchRemarks } from '#session/patch.ts';
 import type { Given, Read } from './arguments.ts';
 import { readPairs, refuse } from './arguments.ts';
 import type { ReadInput } from './command.ts';
@@ -20,6 +22,8 @@ export interface RunRequest {
   readonly variant: Variant;
   readonly options: SessionOptions;
   readonly fit: Fit;
+  /** Octets of messages in flight that were changed by hand. */
+  readonly patches: readonly Patch[];
   /** Where the events do not fit to their end: which one, where it stands, and why. */
   readonly misfit: string | undefined;
 }
@@ -38,19 +42,25 @@ export async function readRunRequest(given: Given, readInput: ReadInput): Promis
   const options = readSession(given, scenario);
   if (!options.ok) return options;
 
+  const patchText = given.get('patch')?.[0];
+  const patches = patchText === undefined ? undefined : readPatches(patchText);
+  if (patches?.ok === false) return refuse(`--patch: ${patches.error}`);
+
   const system = detach(variant.value);
   const start = scenario === undefined ? system.initial : scenarioStart(scenario, system);
   const whole = { scenario, variant: variant.value, options: options.value };
   if (file === undefined) {
     const fit = replay(system, scenario?.events ?? [], start);
     const misfit = fit.stopped && `scenario ${scenario?.name} under this reading: ${fit.stopped.reason}`;
-    return { ok: true, value: { ...whole, fit, misfit } };
+    return { ok: true, value: { ...whole, fit, patches: patches?.value ?? [], misfit } };
   }
   const text = await readText(file, readInput);
   if (!text.ok) return text;
+  const remarks = patches ?? readPatchRemarks(text.value);
+  if (!remarks.ok) return refuse(`${sayFile(file)}, line ${remarks.line}: ${remarks.error}`);
   const fit = readRunText(system, text.value, start);
   const misfit = fit.stopped && `${sayFile(file)}, line ${fit.stopped.line}: ${fit.stopped.reason}`;
-  return { ok: true, value: { ...whole, fit, misfit } };
+  return { ok: true, value: { ...whole, fit, patches: remarks.value, misfit } };
 }
 
 /** A preset takes the place of the scenario's reading, `--set` changes single parameters of either. */

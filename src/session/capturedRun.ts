@@ -5,7 +5,9 @@
  * network's own copy only where it arrives.
  */
 import type { SessionMessage } from './message.ts';
-import { octetsOf } from './messageOctets.ts';
+import { octetsOf, patchedOctets } from './messageOctets.ts';
+import type { Patch } from './patch.ts';
+import { patchOfMessage } from './patch.ts';
 import type { Session } from './session.ts';
 
 export const captureInterfaces = ['UE', 'PDN GW'] as const;
@@ -37,8 +39,14 @@ export type SayStep = (step: number) => string;
 /** The start of every run: 2023-11-14 22:13:20 UTC. */
 const START_NANOSECONDS = 1_700_000_000_000_000_000n;
 
-/** All packets of a run, and the messages that have none. */
-export function capturedRun(session: Session, sayStep: SayStep): CapturedRun {
+/** More changed octets of a packet are counted, not listed. */
+const MOST_LISTED = 8;
+
+/**
+ * All packets of a run, and the messages that have none.
+ * @param patches what a person changed in messages on the way; one whose octets are not there is left out.
+ */
+export function capturedRun(session: Session, sayStep: SayStep, patches: readonly Patch[] = []): CapturedRun {
   const missing: { number: number; reason: string }[] = [];
   const seen: { step: number; packet: CapturedPacket }[] = [];
   for (const message of session.messages) {
@@ -64,6 +72,12 @@ export function capturedRun(session: Session, sayStep: SayStep): CapturedRun {
       });
     }
     if (instance.fate !== 'delivered' && instance.fate !== 'discarded') continue;
+    const patch = patchOfMessage(patches, session.trace.messages, message.number);
+    const patched = patch === undefined ? undefined : patchedOctets(session, patch);
+    const changed =
+      patch === undefined || patched === undefined
+        ? changeWords(message)
+        : patchWords(patch, octets.dissection.buffers);
     seen.push({
       step: instance.endedAt ?? 0,
       packet: {
@@ -71,8 +85,8 @@ export function capturedRun(session: Session, sayStep: SayStep): CapturedRun {
         interface: at(instance.to),
         direction: 'inbound',
         timeNanoseconds: timeOf(message.endTime ?? message.sentTime),
-        octets: (octets.asArrived ?? octets).octets,
-        comment: `${named(message)}; ${arrivalWords(message, sayStep)}${place}`,
+        octets: patched ?? (octets.asArrived ?? octets).octets,
+        comment: `${named(message)}; ${arrivalWords(message, sayStep)}${changed}${place}`,
       },
     });
   }
@@ -102,9 +116,27 @@ function lossWords({ instance }: SessionMessage, sayStep: SayStep): string {
   return `; lost in step ${instance.endedAt}: ${sayStep(instance.endedAt ?? 0)}`;
 }
 
-function arrivalWords({ instance, alteration }: SessionMessage, sayStep: SayStep): string {
-  const changed = alteration === 'none' ? '' : `; changed on the way in step ${instance.alteredAt}`;
+function arrivalWords({ instance }: SessionMessage, sayStep: SayStep): string {
   const end = instance.endedAt ?? 0;
   const discarded = instance.fate === 'discarded' ? `, discarded (${instance.reason})` : '';
-  return `arrives in step ${end}${discarded}: ${sayStep(end)}${changed}`;
+  return `arrives in step ${end}${discarded}: ${sayStep(end)}`;
+}
+
+function changeWords({ instance, alteration }: SessionMessage): string {
+  return alteration === 'none' ? '' : `; changed on the way in step ${instance.alteredAt}`;
+}
+
+/** "; changed on the way in step 2, by an attacker, nothing made right: octet 62 from 00 to ff". */
+function patchWords({ step, mode, changes }: Patch, before: readonly Uint8Array[]): string {
+  const who = mode === 'peer' ? 'by a faulty peer, the rest made right' : 'by an attacker, nothing made right';
+  const listed = changes.slice(0, MOST_LISTED).map(({ buffer, at, octet }) => {
+    const place = buffer === 0 ? `octet ${at}` : `decrypted octet ${at}`;
+    return `${place} from ${hex(before[buffer]?.[at] ?? 0)} to ${hex(octet)}`;
+  });
+  const more = changes.length > MOST_LISTED ? `, and ${changes.length - MOST_LISTED} more` : '';
+  return `; changed on the way in step ${step}, ${who}: ${listed.join(', ')}${more}`;
+}
+
+function hex(octet: number): string {
+  return octet.toString(16).padStart(2, '0');
 }

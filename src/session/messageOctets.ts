@@ -11,9 +11,12 @@ import type { OctetFault } from './fault.ts';
 import { faultOf } from './fault.ts';
 import { ikeOctets, notifyOctets } from './ikeOctets.ts';
 import { openerOf } from './keys.ts';
+import { madeRight } from './makeRight.ts';
 import type { Addresses, MessageNumbers, SessionMessage } from './message.ts';
 import { isMobility } from './mobilityContent.ts';
 import { mobilityOctets, userPacket } from './mobilityOctets.ts';
+import type { Patch } from './patch.ts';
+import { changedBuffers } from './patch.ts';
 import type { Session } from './session.ts';
 import { messageOf } from './session.ts';
 
@@ -56,6 +59,38 @@ export function octetsOf(session: Session, number: number): MessageOctets {
   const known = kept.get(message) ?? make(session, message);
   kept.set(message, known);
   return known;
+}
+
+/**
+ * A message as it arrives with the octets that a person changed, behind a NAT with the address that this writes.
+ * @returns undefined where the message has no octets, or not those that are to be changed.
+ * @throws {RangeError} if there is no such message.
+ */
+export function patchedOctets(session: Session, { message: number, mode, changes }: Patch): Uint8Array | undefined {
+  const message = messageOf(session, number);
+  const { instance, numbers, addresses } = message;
+  if (!octetsOf(session, number).ok || numbers.type === 'unnamed') return undefined;
+  const arriving = build(session, message, numbers, asArriving(session, addresses, instance.from), 'none');
+  const { dissection } = dissected(session, arriving);
+  return mode === 'peer'
+    ? madeRight(dissection, changes, openerOf(session))
+    : changedBuffers(dissection.buffers.slice(0, 1), changes)?.[0];
+}
+
+/** The first patch that no message of the run can have: what is wrong with it, in a sentence; undefined where all fit. */
+export function patchMisfit(session: Session, patches: readonly Patch[]): string | undefined {
+  const { steps } = session.trace;
+  for (const patch of patches) {
+    const { message: number, step } = patch;
+    const instance = session.trace.messages[number - 1];
+    if (instance === undefined) return `The run has no message ${number} that could be changed.`;
+    if (step > steps.length) return `The run has no step ${step} in which message ${number} could be changed.`;
+    if (instance.sentAt > step || (instance.endedAt ?? Infinity) <= step) {
+      return `Message ${number} is not in flight in step ${step}: it cannot be changed there.`;
+    }
+    if (patchedOctets(session, patch) === undefined) return `Message ${number} does not have the octets to be changed.`;
+  }
+  return undefined;
 }
 
 function make(session: Session, message: SessionMessage): MessageOctets {

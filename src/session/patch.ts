@@ -36,6 +36,7 @@ export type ReadPatches =
 /** More patches of a run, and more octets of a patch, are not read. */
 const MOST_PATCHES = 100;
 const MOST_CHANGES = 4096;
+const TOO_MANY = `A run has at most ${MOST_PATCHES} changed messages.`;
 
 /** The text form; empty for none. */
 export function writePatches(patches: readonly Patch[]): string {
@@ -47,7 +48,7 @@ export function writePatches(patches: readonly Patch[]): string {
 /** Reads the text form. Any text will do: what is wrong comes back as a sentence. */
 export function readPatches(text: string): ReadPatches {
   const parts = text.split(';').filter((part) => part.trim() !== '');
-  if (parts.length > MOST_PATCHES) return { ok: false, error: `A run has at most ${MOST_PATCHES} changed messages.` };
+  if (parts.length > MOST_PATCHES) return { ok: false, error: TOO_MANY };
   const value: Patch[] = [];
   for (const part of parts) {
     const patch = readPatch(part.trim());
@@ -58,6 +59,41 @@ export function readPatches(text: string): ReadPatches {
     value.push(patch);
   }
   return { ok: true, value };
+}
+
+/** The text form as a remark of a run text, which stands beside its events; empty for none. */
+export function writePatchRemark(patches: readonly Patch[]): string {
+  return patches.length === 0 ? '' : `# patch: ${writePatches(patches)}\n`;
+}
+
+/** The patches in the remarks of a run text, in order; what is wrong comes back with its line, from 1. */
+export function readPatchRemarks(
+  text: string,
+): Extract<ReadPatches, { ok: true }> | { readonly ok: false; readonly error: string; readonly line: number } {
+  const value: Patch[] = [];
+  for (const [before, content] of text.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
+    const written = /^\s*#\s*patch:(.*)$/.exec(content)?.[1];
+    if (written === undefined) continue;
+    const line = before + 1;
+    const read = readPatches(written.trim());
+    if (!read.ok) return { ...read, line };
+    value.push(...read.value);
+    if (value.length > MOST_PATCHES) return { ok: false, error: TOO_MANY, line };
+  }
+  return { ok: true, value };
+}
+
+/** The patch of a message; a copy that was made after the change is as changed as what it copies. */
+export function patchOfMessage(
+  patches: readonly Patch[],
+  messages: readonly { readonly number: number; readonly copyOf?: number; readonly sentAt: number }[],
+  number: number,
+  step = Infinity,
+): Patch | undefined {
+  const own = patches.findLast((patch) => patch.message === number && patch.step <= step);
+  const instance = messages[number - 1];
+  if (own !== undefined || instance?.copyOf === undefined) return own;
+  return patchOfMessage(patches, messages, instance.copyOf, Math.min(step, instance.sentAt - 1));
 }
 
 /** The changes with one more, in order; one to the octet that was there takes an earlier change back. */

@@ -32,7 +32,7 @@ export function fieldListForm(view: PacketView): string {
 }
 
 /** "3a 00 01". */
-export function spacedHex(octets: Uint8Array): string {
+function spacedHex(octets: Uint8Array): string {
   return toHex(octets).replace(/..(?=.)/g, '$& ');
 }
 

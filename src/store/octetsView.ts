@@ -115,7 +115,7 @@ function previousOfKind(concrete: Session, number: number): number | undefined {
 }
 
 /** By path the words that a field had before, where it says something else now; what protection makes new each time is left out. */
-export function differences(before: PacketView, now: PacketView): ReadonlyMap<string, string> {
+function differences(before: PacketView, now: PacketView): ReadonlyMap<string, string> {
   const words = new Map(before.nodes.map((node) => [node.path, node.words]));
   return new Map(
     now.nodes.flatMap((node): [string, string][] => {

@@ -20,8 +20,15 @@ export function keptOn(trace: Trace, patches: readonly Patch[]): readonly KeptPa
     .map((patch) => ({ patch, step: trace.steps[patch.step - 1] }));
 }
 
-/** What was changed in a message by a step; undefined if nothing was. */
+/** What was changed in a message by a step, or in the one that it is a copy of before it was made; undefined if nothing was. */
 export function patchOn(patches: readonly KeptPatch[], trace: Trace, message: number, step: number): Patch | undefined {
+  const own = ownPatch(patches, trace, message, step);
+  const instance = trace.messages[message - 1];
+  if (own !== undefined || instance?.copyOf === undefined) return own;
+  return patchOn(patches, trace, instance.copyOf, Math.min(step, instance.sentAt - 1));
+}
+
+function ownPatch(patches: readonly KeptPatch[], trace: Trace, message: number, step: number): Patch | undefined {
   const candidates = patches.filter(({ patch }) => patch.message === message && patch.step <= step);
   const own = candidates.findLast((each) => each.step === trace.steps[each.patch.step - 1]);
   return (own ?? candidates.findLast((each) => alike(each.step, trace.steps[each.patch.step - 1])))?.patch;
@@ -29,7 +36,7 @@ export function patchOn(patches: readonly KeptPatch[], trace: Trace, message: nu
 
 /** All patches of a line, in the order of their messages: what a link or a file carries. */
 export function patchesOf(patches: readonly KeptPatch[], trace: Trace): readonly Patch[] {
-  return trace.messages.flatMap(({ number }) => patchOn(patches, trace, number, trace.steps.length) ?? []);
+  return trace.messages.flatMap(({ number }) => ownPatch(patches, trace, number, trace.steps.length) ?? []);
 }
 
 function alike(a: TraceStep | undefined, b: TraceStep | undefined): boolean {

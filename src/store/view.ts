@@ -1,7 +1,7 @@
 /** What the page shows, derived from the store. Each is made once for the trace, the step and the options it depends on. */
 
 import type { SequenceRow } from '#chart/sequenceRow.ts';
-import { sequenceRows, tailRows } from '#chart/sequenceRows.ts';
+import { markChanged, sequenceRows, tailRows } from '#chart/sequenceRows.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
 import type { Event } from '#model/event.ts';
 import { dueTime } from '#run/clock.ts';
@@ -18,6 +18,8 @@ import { describeBasis } from '#spec/basis.ts';
 import { clockOf, timingOf } from './clockOf.ts';
 import { growing } from './growing.ts';
 import { lastOf } from './lastOf.ts';
+import type { KeptPatch } from './patches.ts';
+import { patchOn } from './patches.ts';
 import type { WalkState } from './walkStore.ts';
 import { eventOnMessage, nextEvent } from './walkStore.ts';
 
@@ -58,16 +60,26 @@ const rowsFor = growing(
   },
 );
 
+const marked = lastOf(
+  (rows: readonly SequenceRow[], patches: readonly KeptPatch[], trace: Trace, step: number) =>
+    markChanged(rows, (number) => patchOn(patches, trace, number, step) !== undefined),
+  2,
+);
+
 /** All rows of the diagram, later steps included; a row that says the same is the same object as before. */
 export function diagramRows(state: WalkState): readonly SequenceRow[] {
-  return rowsFor(state.run.trace, state.options, state.timing).rows;
+  const { run, patches, options, timing } = state;
+  const { rows } = rowsFor(run.trace, options, timing);
+  return patches.length === 0 ? rows : marked(rows, patches, run.trace, run.trace.steps.length);
 }
 
 const tailFor = lastOf((trace: Trace, step: number, concrete: Session) => tailRows(trace, step, namesFor(concrete)), 2);
 
 /** The messages in flight at the step in view. */
 export function diagramTail(state: WalkState): readonly SequenceRow[] {
-  return tailFor(state.run.trace, state.run.step, session(state));
+  const { run, patches } = state;
+  const rows = tailFor(run.trace, run.step, session(state));
+  return patches.length === 0 ? rows : marked(rows, patches, run.trace, run.step);
 }
 
 /** The sentence that the step in view rests on; before the first step that of the procedure which the run goes through. */

@@ -1,8 +1,10 @@
 /** The run as files for Wireshark, in one archive: the capture, the two tables of keys, and how to use them. */
 import { CAPTURE_FILE, exportedRun } from '#capture/exportedRun.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
+import type { Patch } from '#session/patch.ts';
 import type { Session } from '#session/session.ts';
 import { saveArchive } from '#shell/download.ts';
+import { patchesOf } from './patches.ts';
 import { session } from './view.ts';
 import type { WalkState } from './walkStore.ts';
 
@@ -11,22 +13,26 @@ const utf8 = new TextEncoder();
 /** Hands the archive to the browser, and says in a sentence what is in it. */
 export function saveForWireshark(state: WalkState): string {
   const name = `${state.scenario.name}.zip`;
-  const { files, missing } = wiresharkFiles(session(state));
+  const { files, missing } = wiresharkFiles(session(state), patchesOf(state.patches, state.run.trace));
   saveArchive(name, files);
   return missing === 0
     ? `${name} is saved.`
     : `${name} is saved, without ${missing} that the text leaves without octets or that could not be sent.`;
 }
 
-/** The files by name, and how many messages have no octets. */
-export function wiresharkFiles(concrete: Session): {
+/** The files by name, with what was changed on the way, and how many messages have no octets. */
+export function wiresharkFiles(
+  concrete: Session,
+  patches: readonly Patch[],
+): {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly missing: number;
 } {
-  const { pcapng, keyFiles, missing } = exportedRun(concrete, (number) => {
+  const sayStep = (number: number) => {
     const step = concrete.trace.steps[number - 1];
     return step === undefined ? '' : `${step.event.text} (${basisOfStep(step).clause})`;
-  });
+  };
+  const { pcapng, keyFiles, missing } = exportedRun(concrete, sayStep, patches);
   const tables = keyFiles.map(({ name, text }) => [name, utf8.encode(text)] as const);
   const absent = missing.map(({ number, reason }) => `Message (${number}) is not in the capture: ${reason}\n`);
   return {

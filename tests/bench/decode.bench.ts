@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MOST_SUMMARIES } from '#shell/captureMessages.ts';
 import { tsharkFieldNames } from '../proof/support/comparison.ts';
 import type { Exported } from '../proof/support/exports.ts';
 import { exportAll } from '../proof/support/exports.ts';
@@ -82,9 +83,10 @@ const contests: Readonly<Record<string, () => number | Promise<number>>> = {
   'lz decode --json': () =>
     secondsOf(process.execPath, [command, 'decode', large.capture, '--keys', large.keys, '--json']),
   'worker in Chromium': async () => {
-    const { seconds, decoded } = await page!.decode(large);
-    expect(decoded).toBe(count);
-    return seconds;
+    const { seconds, listed } = await page!.decode(large);
+    expect(listed).toBe(Math.min(count, MOST_SUMMARIES));
+    // The list has a bound, and frames beyond it are not decoded: as long as it would have taken for all.
+    return (seconds * count) / listed;
   },
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readKeyFiles } from '#capture/keyFiles.ts';
-import { lz } from './inProcess.ts';
+import { eventsFile, lz, runJson } from './inProcess.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -49,6 +49,8 @@ describe('lz export', () => {
     [['--scenario', 'nothing'], 'there is no scenario "nothing"'],
     [[], 'needs --scenario NAME or --events FILE'],
     [['--scenario', 'h-03', '--session', 'suite=rot13'], 'suite'],
+    [['--scenario', 'h-03', '--patch', 'odd'], '--patch: "odd" is no changed message'],
+    [['--scenario', 'h-03', '--patch', '99@1.attacker:0.7=09'], 'no message 99'],
   ])('refuses %j', async (args, words) => {
     const { code, output, error } = await exported(...args);
     expect({ code, output }).toEqual({ code: 2, output: '' });
@@ -65,6 +67,22 @@ describe('lz export', () => {
     const { code, error } = await exported('--scenario', 'h-03');
     expect(code).toBe(2);
     expect(error).toContain('there is a file where a folder should be');
+  });
+
+  it('writes the octets that were changed on the way, by an option or by a line of the events', async () => {
+    const octets = () => readFile(join(folder, 'run.pcapng'));
+    await exported('--scenario', 'ue-initiated');
+    const unchanged = await octets();
+    const patch = '1@1.attacker:0.7=09';
+    expect((await exported('--scenario', 'ue-initiated', '--patch', patch)).code).toBe(0);
+    const changed = await octets();
+    expect(changed).not.toEqual(unchanged);
+    expect(changed.includes('changed on the way in step 1')).toBe(true);
+    const { steps } = await runJson(['--scenario', 'ue-initiated']);
+    const events = `# patch: ${patch}\n${eventsFile({ steps })}`;
+    const args = ['export', '--scenario', 'ue-initiated', '--events', '-', '--pcapng', join(folder, 'run.pcapng')];
+    expect((await lz([...args, '--keys', join(folder, 'keys')], { '-': events })).code).toBe(0);
+    expect(await octets()).toEqual(changed);
   });
 
   it('writes nothing where an event does not fit', async () => {

@@ -123,3 +123,38 @@ describe('--help', () => {
     expect([code, output.includes('"look"')]).toEqual([0, true]);
   });
 });
+
+describe('lz run, octets that were changed on the way', () => {
+  const patch = '1@1.attacker:0.7=09';
+
+  it('stand again in text and in the diagram, and what is printed is otherwise the same', async () => {
+    const plain = await lz(['run', '--scenario', 'ue-initiated']);
+    expect(await lz(['run', '--scenario', 'ue-initiated', '--patch', patch])).toEqual({
+      ...plain,
+      output: `${plain.output}# patch: ${patch}\n`,
+    });
+    const { output } = await lz(['run', '--scenario', 'ue-initiated', '--patch', patch, '--format', 'mermaid']);
+    expect(output).toMatch(new RegExp(`^%% patch: ${patch}$`, 'm'));
+    expect(await mermaid.parse(output)).toBeTruthy();
+  });
+
+  it('are read from a line of the events, unless the option says others', async () => {
+    const events = `detach buThenDelete\n# patch: ${patch}\n`;
+    expect((await lz(['run', '--events', '-'], { '-': events })).output).toContain(`# patch: ${patch}\n`);
+    const other = '1@1.peer:1.7=03';
+    const { output } = await lz(['run', '--events', '-', '--patch', other], { '-': events });
+    expect(output).toContain(`# patch: ${other}\n`);
+    expect(output).not.toContain(patch);
+  });
+
+  it.each([
+    ['detach buThenDelete\n# patch: odd', 'standard input, line 2: "odd" is no changed message'],
+    ['detach buThenDelete\n# patch: 2@1.peer:1.7=03', 'the run has no message 2'],
+    ['detach buThenDelete\n# patch: 1@0.peer:1.7=03', 'message 1 is not in flight in step 0'],
+  ])('are refused with one sentence: %j', async (events, words) => {
+    const { code, output, error } = await lz(['run', '--events', '-'], { '-': events });
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(error).toContain(words);
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+  });
+});

@@ -61,6 +61,22 @@ test('a change as a faulty peer is the event that it means, and a change back is
   await expect(walk.diagram.locator('[data-row][role="button"]').first()).toHaveAttribute('aria-label', /altered/i);
 });
 
+test('a change without effect is marked in the diagram, and is in the download', async ({ page }) => {
+  const { walk, panel } = await openMessage(page);
+  await panel.getByRole('button', { name: /^As sent/ }).click();
+  await panel.getByRole('button', { name: 'As an attacker' }).click();
+  await panel.locator('.octet[data-at="7"]').click();
+  await panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }).fill('09');
+  await panel.getByRole('button', { name: 'Send it changed' }).click();
+  await walk.isAt(1, 5);
+  const row = walk.diagram.locator('[data-row][role="button"]').first();
+  await expect(row).toHaveAttribute('aria-label', /changed on the way/);
+  const download = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'For Wireshark' }).click();
+  const files = unzipSync(new Uint8Array(await readFile(await (await download).path())));
+  expect(Buffer.from(files['run.pcapng'] ?? []).includes('octet 7 from 40 to 09')).toBe(true);
+});
+
 test('the download has the capture, both tables of keys and how to use them', async ({ page }) => {
   const { panel } = await openMessage(page);
   const download = page.waitForEvent('download');

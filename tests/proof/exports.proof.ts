@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { scenarios } from '#detach/scenario.ts';
 import { compareFrames, tsharkFrames, tsharkRefusals } from './support/comparison.ts';
-import { combinations, exportAll } from './support/exports.ts';
+import { combinations, exportAll, unusual } from './support/exports.ts';
 import { scapyFrames } from './support/judges.ts';
 import type { OurIke } from './support/ourFrames.ts';
 import { decoded, each } from './support/ourFrames.ts';
@@ -24,7 +24,9 @@ const wanted = [
   ...['esp.spi', 'esp.seq', 'esp.icv_ok', 'esp.next_header', 'udp.sport', 'ipv6.plen'],
 ];
 
-describe.each(combinations)('$access, $suite', (combination) => {
+const sessions = [...combinations, unusual].map((options) => ({ title: Object.values(options).join(', '), options }));
+
+describe.each(sessions)('$title', ({ options: combination }) => {
   it('is read by tshark and Scapy as we read it', async () => {
     const captures = await exportAll(combination, mkdtempSync(join(folder, 'one-')));
     const totals: Record<string, number> = { frames: 0, checksums: 0, verified: 0 };
@@ -40,6 +42,13 @@ describe.each(combinations)('$access, $suite', (combination) => {
       expect(differences).toEqual([]);
       expect(tsharkRefusals(theirs)).toEqual([]);
       for (const [field, count] of Object.entries(agreed)) add(field, count);
+      // 0 is a wrong checksum, of IPv4 and of UDP: none, before the NAT and behind it.
+      const checksums = theirs.flatMap((frame) => [
+        ...(frame['ip.checksum.status'] ?? []),
+        ...(frame['udp.checksum.status'] ?? []),
+      ]);
+      expect(checksums.filter((status) => status === '0')).toEqual([]);
+      add('right checksums of IPv4 and UDP', checksums.filter((status) => status === '1').length);
       // Every run's packets say where they were seen, and which message of the run they are.
       expect(theirs.flatMap((frame) => frame['frame.interface_name'] ?? [])).toHaveLength(theirs.length);
       expect(theirs.filter((frame) => !/^Message \(\d+\), /.test(frame['frame.comment']?.[0] ?? ''))).toEqual([]);
@@ -56,7 +65,8 @@ describe.each(combinations)('$access, $suite', (combination) => {
     for (const field of [...wanted, ...(combination.access === 'ipv4Nat' ? ['ip.src', 'ip.proto'] : [])]) {
       expect(totals[field] ?? 0, field).toBeGreaterThan(0);
     }
-    for (const what of ['frames', 'checksums', 'verified']) expect(totals[what]).toBeGreaterThan(2 * scenarios.length);
+    for (const what of ['frames', 'right checksums of IPv4 and UDP', 'checksums', 'verified'])
+      expect(totals[what]).toBeGreaterThan(2 * scenarios.length);
     // All that is sealed opens: the key files have a row for each SA, and the addresses of their rows fit.
     expect(totals.decrypted).toBe(totals.sealed);
   });

@@ -44,6 +44,21 @@ describe.each(['rawIp.pcap', 'ethernet.pcap', 'cooked.pcap', 'swapped.pcap'])('%
   });
 });
 
+describe('the comparison itself', () => {
+  it('reports whatever differs', () => {
+    const ours = decoded(path('rawIp.pcap'), noKeys()).frames;
+    const theirs = tsharkFrames(path('rawIp.pcap'), noKeys());
+    const [first, ...others] = ours;
+    const header = each(first?.mipv6)[0];
+    if (first === undefined || header === undefined) throw new Error('the first frame has no Mobility Header');
+    const seq = (header.seq ?? 0) + 1;
+    const wrong = { ...first, mipv6: { ...header, seq }, isakmp: each(ours[140]?.isakmp) };
+    const fields = compareFrames([wrong, ...others], theirs).differences.map(({ frame, field }) => `${frame} ${field}`);
+    expect(fields).toEqual(expect.arrayContaining(['1 mipv6.seq', '1 isakmp.spi_i', '1 isakmp.notifies.type']));
+    expect(fields.every((each) => each.startsWith('1 '))).toBe(true);
+  });
+});
+
 describe('files that Wireshark wrote', () => {
   it('reads several interfaces with different link types in one pcapng', () => {
     mergecap(path('merged.pcapng'), ['rawIp.pcap', 'ethernet.pcap', 'cooked.pcap'].map(path));

@@ -2,7 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CapturedPacket } from '#session/capturedRun.ts';
 import { capturedRun } from '#session/capturedRun.ts';
+import { openerOf } from '#session/keys.ts';
+import { octetsOf, patchMisfit } from '#session/messageOctets.ts';
+import type { Patch } from '#session/patch.ts';
 import type { Session } from '#session/session.ts';
+import { dissect } from '#wire/packet.ts';
 import { play } from './runs.ts';
 
 const say = (step: number) => `what step ${step} is`;
@@ -67,5 +71,76 @@ describe('what a capture sees', () => {
     expect(missing).toEqual([{ number: 1, reason: expect.stringContaining('further study') }]);
     expect(packets.some(({ number }) => number === 1)).toBe(false);
     expect(packets.length).toBeGreaterThan(0);
+  });
+});
+
+describe('octets that a person changed', () => {
+  const unnoticed = ['detach buThenDelete', 'deliver bindingUpdate'];
+  const attacker: Patch = { message: 1, step: 1, mode: 'attacker', changes: [{ buffer: 0, at: 7, octet: 9 }] };
+
+  function ends(session: Session, patches: readonly Patch[], number = 1) {
+    const packets = capturedRun(session, say, patches).packets.filter((each) => each.number === number);
+    return {
+      sent: packets.find(({ direction }) => direction === 'outbound'),
+      received: packets.find(({ direction }) => direction === 'inbound'),
+    };
+  }
+
+  it('arrive, and are sent as they were; the comment says which', () => {
+    const session = play({}, unnoticed);
+    const { sent, received } = ends(session, [attacker]);
+    expect(sent?.octets).toEqual(octetsOf(session, 1).octets);
+    expect([...(received?.octets ?? [])]).toEqual([...(sent?.octets ?? [])].map((octet, at) => (at === 7 ? 9 : octet)));
+    expect(received?.comment).toContain(
+      'changed on the way in step 1, by an attacker, nothing made right: octet 7 from 40 to 09',
+    );
+    expect(sent?.comment).not.toContain('changed');
+  });
+
+  it('before protection: what arrives opens, and says the new value', () => {
+    const run = ['detach buThenDelete', 'alter bindingUpdate sequenceOutOfWindow'];
+    const session = play({}, [...run, 'deliver bindingUpdate:sequenceOutOfWindow']);
+    const patch: Patch = { message: 1, step: 2, mode: 'peer', changes: [{ buffer: 1, at: 7, octet: 3 }] };
+    const { received } = ends(session, [patch]);
+    const packet = dissect(received?.octets ?? new Uint8Array(0), 'ip', openerOf(session), { fields: true });
+    expect(packet.layers.findLast(({ name }) => name === 'mobilityHeader')?.value).toMatchObject({
+      message: { type: 'bindingUpdate', sequenceNumber: 3 },
+    });
+    expect(packet.notes.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(received?.comment).toContain('by a faulty peer, the rest made right: decrypted octet 7 from 08 to 03');
+  });
+
+  it('behind a NAT arrive with the address that it writes', () => {
+    const session = play({}, unnoticed, { options: { access: 'ipv4Nat' } });
+    const time = { ...attacker, changes: [{ buffer: 0, at: 8, octet: 3 }] };
+    const { received } = ends(session, [time]);
+    expect([...(received?.octets.subarray(12, 16) ?? [])]).toEqual([198, 51, 100, 7]);
+    expect(received?.octets[8]).toBe(3);
+  });
+
+  it('are in a copy that was made of them', () => {
+    const session = play({}, [
+      'detach buThenDelete',
+      'duplicate bindingUpdate',
+      ...unnoticed.slice(1),
+      unnoticed[1] ?? '',
+    ]);
+    expect(ends(session, [attacker], 2).received?.octets[7]).toBe(9);
+    expect(ends(session, [{ ...attacker, step: 2 }], 2).received?.octets[7]).toBe(64);
+  });
+
+  it('many are counted', () => {
+    const changes = Array.from({ length: 10 }, (_, at) => ({ buffer: 0, at: 24 + at, octet: 1 }));
+    expect(ends(play({}, unnoticed), [{ ...attacker, changes }]).received?.comment).toMatch(/, and 2 more$/);
+  });
+
+  it('that the run does not have are refused with a sentence', () => {
+    const session = play({}, unnoticed);
+    expect(patchMisfit(session, [attacker])).toBeUndefined();
+    expect(patchMisfit(session, [{ ...attacker, message: 9 }])).toContain('no message 9');
+    expect(patchMisfit(session, [{ ...attacker, step: 9 }])).toContain('no step 9');
+    expect(patchMisfit(session, [{ ...attacker, step: 2 }])).toContain('not in flight in step 2');
+    const changes = [{ buffer: 0, at: 9999, octet: 1 }];
+    expect(patchMisfit(session, [{ ...attacker, changes }])).toContain('does not have the octets');
   });
 });

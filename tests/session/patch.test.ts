@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Patch } from '#session/patch.ts';
-import { changedBuffers, readPatches, withChange, writePatches } from '#session/patch.ts';
+import {
+  changedBuffers,
+  patchOfMessage,
+  readPatches,
+  readPatchRemarks,
+  withChange,
+  writePatches,
+  writePatchRemark,
+} from '#session/patch.ts';
 
 const change = (most: number) => fc.record({ buffer: fc.nat(most), at: fc.nat(1499), octet: fc.nat(255) });
 const patch: fc.Arbitrary<Patch> = fc.constantFrom('peer' as const, 'attacker' as const).chain((mode) =>
@@ -70,5 +78,37 @@ describe('changes of octets', () => {
     expect(once).toEqual([{ buffer: 0, at: 1, octet: 9 }]);
     expect(withChange(once, { buffer: 0, at: 1, octet: 7 }, 2)).toEqual([{ buffer: 0, at: 1, octet: 7 }]);
     expect(withChange(once, { buffer: 0, at: 1, octet: 2 }, 2)).toEqual([]);
+  });
+});
+
+describe('patches in a run text', () => {
+  const one: Patch = { message: 1, step: 2, mode: 'peer', changes: [{ buffer: 1, at: 3, octet: 8 }] };
+  const other: Patch = { message: 2, step: 3, mode: 'attacker', changes: [{ buffer: 0, at: 7, octet: 255 }] };
+
+  it('stand in a remark, which is read again', () => {
+    expect(writePatchRemark([])).toBe('');
+    expect(writePatchRemark([one, other])).toBe('# patch: 1@2.peer:1.3=08;2@3.attacker:0.7=ff\n');
+    const text = `detach\r\n# of no account\n${writePatchRemark([one])}lose x\n  #patch:${writePatches([other])}`;
+    expect(readPatchRemarks(text)).toEqual({ ok: true, value: [one, other] });
+    expect(readPatchRemarks('detach 1@2.peer:1.3=08')).toEqual({ ok: true, value: [] });
+  });
+
+  it('are refused with their line', () => {
+    expect(readPatchRemarks('detach\n\n# patch: odd')).toEqual({
+      ok: false,
+      error: expect.stringContaining('"odd"'),
+      line: 3,
+    });
+    expect(readPatchRemarks(writePatchRemark([one]).repeat(101))).toMatchObject({ ok: false, line: 101 });
+  });
+
+  it('hold for a copy that was made after the change, not for one made before', () => {
+    const messages = [
+      { number: 1, sentAt: 1 },
+      { number: 2, sentAt: 2, copyOf: 1 },
+      { number: 3, sentAt: 3, copyOf: 1 },
+    ];
+    expect([1, 2, 3].map((number) => patchOfMessage([one], messages, number))).toEqual([one, undefined, one]);
+    expect(patchOfMessage([one], messages, 1, 1)).toBeUndefined();
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { SequenceRow } from '#chart/sequenceRow.ts';
 import { writePatches } from '#session/patch.ts';
 import { selectedOctets } from '#store/octetsView.ts';
 import type { PacketView } from '#store/packetView.ts';
 import { patchesOf } from '#store/patches.ts';
 import type { ChangeDraft } from '#store/patchView.ts';
 import { changeable, changeOctet, previewChange } from '#store/patchView.ts';
+import { diagramRows, diagramTail, session } from '#store/view.ts';
+import { wiresharkFiles } from '#store/wiresharkFiles.ts';
 import { toHex } from '#wire/octets.ts';
 import { walkAt } from './walkAt.ts';
 
@@ -163,6 +166,56 @@ describe('a change in flight', () => {
       store.getState().jump(2);
       expect(words()).toBe('7');
     }
+  });
+
+  it('without effect is marked in the diagram from its step on, in flight and at its end', () => {
+    const store = selected({ events: 'detach buThenDelete', step: '1' }, 1);
+    const marks = (rows: readonly SequenceRow[]) =>
+      rows.flatMap((row) => (row.kind === 'message' && row.number === 1 ? [row.altered] : []));
+    expect(marks(diagramTail(store.getState()))).toEqual([undefined]);
+    const { draft, preview } = changed(store, 'attacker', 'Hop', 9);
+    expect(preview.event).toBeUndefined();
+    store.getState().change(draft, preview.event);
+    expect(marks(diagramTail(store.getState()))).toEqual(['changed on the way']);
+    store.getState().step();
+    const rows = diagramRows(store.getState());
+    expect(marks(rows)).toEqual(['changed on the way']);
+    store.getState().step();
+    // The same object, so that the row is not drawn again.
+    expect(diagramRows(store.getState())[0]).toBe(rows[0]);
+  });
+
+  it('with an event stays marked as that event', () => {
+    const store = selected({ step: '1' }, 1);
+    const { draft, preview } = changed(store, 'peer', 'Sequence #', 7);
+    store.getState().change(draft, preview.event);
+    const [row] = diagramTail(store.getState());
+    expect(row?.kind === 'message' && row.altered).toMatch(/sequence/i);
+  });
+
+  it('is in a copy that the network makes afterwards', () => {
+    const store = selected({ step: '1' }, 1);
+    const { draft, preview } = changed(store, 'attacker', 'Hop', 9);
+    store.getState().change(draft, preview.event);
+    store.getState().duplicate();
+    const copy = store.getState().run.trace.messages.find(({ copyOf }) => copyOf === 1);
+    store.getState().select(copy?.number);
+    const arrived = selectedOctets(store.getState())?.arrived;
+    expect(arrived === undefined ? '' : field(arrived, 'Hop').words).toBe('9');
+    const { run, patches } = store.getState();
+    expect(patchesOf(patches, run.trace).map(({ message }) => message)).toEqual([1]);
+  });
+
+  it('is in the files for Wireshark', () => {
+    const store = selected({}, 1);
+    store.getState().jump(1);
+    const { draft, preview } = changed(store, 'attacker', 'Hop', 9);
+    store.getState().change(draft, preview.event);
+    const { patches, run } = store.getState();
+    const capture = (of: Parameters<typeof wiresharkFiles>[1]) =>
+      new TextDecoder('latin1').decode(wiresharkFiles(session(store.getState()), of).files['run.pcapng']);
+    expect(capture(patchesOf(patches, run.trace))).toContain('changed on the way in step 1, by an attacker');
+    expect(capture([])).not.toContain('changed on the way');
   });
 
   it('that the address writes wrongly is told', () => {

@@ -18,7 +18,8 @@ declare global {
 }
 
 export interface DecodePage {
-  readonly decode: (capture: Exported) => Promise<{ readonly seconds: number; readonly decoded: number }>;
+  /** Seconds, and how many frames were decoded in them. */
+  readonly decode: (capture: Exported) => Promise<{ readonly seconds: number; readonly listed: number }>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,11 +46,11 @@ export async function openDecodePage(): Promise<DecodePage> {
     decode: async ({ capture, keys }) => {
       await page.setInputFiles('#capture', capture);
       const [ike, esp] = ['ikev2_decryption_table', 'esp_sa'].map((name) => readFileSync(join(keys, name), 'utf8'));
-      const { milliseconds, frames } = await page.evaluate(
+      const { milliseconds, listed } = await page.evaluate(
         ([ikeKeys, espKeys]) => window.decodePage.decode(ikeKeys, espKeys),
         [ike ?? '', esp ?? ''] as const,
       );
-      return { seconds: milliseconds / 1000, decoded: frames };
+      return { seconds: milliseconds / 1000, listed };
     },
     close: async () => {
       await browser.close();

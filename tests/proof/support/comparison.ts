@@ -199,7 +199,8 @@ export const tsharkFieldNames: readonly string[] = [...new Set(rows.flatMap((eac
 /** One run of tshark over a capture. */
 export function tsharkFrames(capture: string, keys: string): readonly TsharkFrame[] {
   const remarks = ['_ws.malformed', '_ws.expert.severity', '_ws.expert.message'];
-  const fields = [...tsharkFieldNames, ...remarks, 'frame.interface_name', 'frame.comment'];
+  const others = ['ip.checksum.status', 'udp.checksum.status', 'frame.interface_name', 'frame.comment'];
+  const fields = [...tsharkFieldNames, ...remarks, ...others];
   const separators = ['-E', 'separator=/t', '-E', 'occurrence=a', '-E', 'aggregator=|'];
   const text = tshark(capture, keys, ['-T', 'fields', ...separators, ...fields.flatMap((field) => ['-e', field])]);
   const lines = text.split('\n').filter((line) => line !== '');

@@ -6,17 +6,24 @@ import { scenarios } from '#detach/scenario.ts';
 import { optionValues } from '#session/options.ts';
 import { appendCaptures } from './judges.ts';
 
-export interface Combination {
-  readonly access: string;
-  readonly suite: string;
-}
+/** Options of a session by name, as the command line takes them. */
+export type Combination = Readonly<Record<string, string>>;
 
 const valuesOf = (name: 'access' | 'suite') => (optionValues(name) ?? []).map(String);
 
-/** Every access with every suite. */
+/** Every access with every suite, the other options as they are by default. */
 export const combinations: readonly Combination[] = valuesOf('access').flatMap((access) =>
   valuesOf('suite').map((suite) => ({ access, suite })),
 );
+
+/** Every other option with another value than the default, in one session. */
+export const unusual: Combination = {
+  alternateCareOfAddress: 'homeAddress',
+  keyManagement: 'no',
+  deleteResponse: 'deletePayloads',
+  bindings: '2',
+  sequenceNumber: '65535',
+};
 
 /** A capture and the folder of the keys that open it. */
 export interface Exported {
@@ -40,9 +47,9 @@ interface Group {
  * capture: of two rows for one SA Wireshark takes the first.
  * @throws {Error} if a scenario cannot be exported.
  */
-export async function exportAll({ access, suite }: Combination, folder: string): Promise<readonly Exported[]> {
+export async function exportAll(combination: Combination, folder: string): Promise<readonly Exported[]> {
   const groups: Group[] = [];
-  const session = ['--session', `access=${access}`, '--session', `suite=${suite}`];
+  const session = Object.entries(combination).flatMap(([name, value]) => ['--session', `${name}=${value}`]);
   for (const { name } of scenarios) {
     const capture = join(folder, `${name}.pcapng`);
     const keys = join(folder, `${name}.keys`);
