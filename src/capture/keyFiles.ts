@@ -4,9 +4,11 @@
  * The first row that fits wins. Where a Home Address option or a type 2 routing header precedes ESP, Wireshark looks for
  * the home address; a row with either address fits here.
  */
+
 import { addressText, parseIpv4, parseIpv6 } from '#wire/ipAddress.ts';
 import { equalOctets, fromHex, toHex } from '#wire/octets.ts';
 import { type EspKeys, type IkeKeys, isCombined } from '#wire/suites.ts';
+import { encodeUtf8 } from '#wire/utf8.ts';
 import {
   encryptionNamed,
   espEncryptions,
@@ -178,7 +180,7 @@ function keyOf(row: Row, cell: Cell, octets: Uint8Array, lengths: readonly numbe
 
 /** Hex digits after 0x; anything else is the key itself, as Wireshark takes it. */
 function octetsOf(row: Row, cell: Cell): Uint8Array {
-  if (!/^0x/i.test(cell.text)) return new TextEncoder().encode(cell.text);
+  if (!/^0x/i.test(cell.text)) return encodeUtf8(cell.text);
   const digits = cell.text.slice(2);
   if (!/^(?:[0-9a-f]{2})*$/i.test(digits)) throw bad(row, cell, 'an even number of hex digits is expected after 0x');
   return fromHex(digits);

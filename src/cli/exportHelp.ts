@@ -16,6 +16,9 @@ as a message that the text leaves for further study, is said on standard output.
   --preset NAME, --set PARAMETER=VALUE, --session NAME=VALUE
                          as for lz run: the reading, and access, algorithms and numbers
 
+To look at it: WIRESHARK_CONFIG_DIR=DIR tshark -n -r FILE -o esp.enable_encryption_decode:TRUE
+(with access ipv4Nat also -d udp.port==4191,ipv6). Each packet is there twice, as it was sent and as it arrived.
+
 Example: lz export --scenario ue-initiated --session suite=aesCbcSha1 --pcapng run.pcapng --keys keys
 `;
 }

@@ -82,6 +82,11 @@ function ofMobility({ lastAccepted }: Change, before: MobilityLayer, after: Mobi
         words: `Sequence number ${now.sequenceNumber} is not later than ${lastAccepted}, the last one accepted: status 135 (RFC 6275 9.5.1).`,
       };
     }
+    if (now.sequenceNumber !== was.sequenceNumber) {
+      return notModelled(
+        'the answer would carry that number, and the UE would not take it as its own (RFC 6275 11.7.3)',
+      );
+    }
     if (now.lifetimeUnits !== was.lifetimeUnits)
       return notModelled('its lifetime makes it another kind of registration');
     return unnoticed('a Binding Update so changed is accepted as the one that was sent');

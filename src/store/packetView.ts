@@ -130,7 +130,7 @@ function add(
     level: (parent?.level ?? 0) + 1,
     path: times === 1 ? plain : `${plain} (${times})`,
     name: field.name,
-    words: field.words,
+    words: wordsOf(field),
     unit: field.unit === undefined ? undefined : /^\d/.test(field.unit) ? `in units of ${field.unit}` : field.unit,
     source: field.source,
     buffer,
@@ -174,4 +174,11 @@ function notesOf(packet: Packet, buffers: readonly BufferView[]): readonly NoteV
 
 function graver(a: Severity | undefined, b: Severity): Severity {
   return a !== undefined && grade[a] < grade[b] ? a : b;
+}
+
+/** The words, and the number that they stand for where they do not say it: "accepted (0)". */
+function wordsOf({ words, value }: WireField): string {
+  if (typeof value !== 'number' || words === '') return words;
+  const said = words.split(/[^0-9a-fx]+/i).some((part) => part !== '' && Number(part) === value);
+  return said ? words : `${words} (${value})`;
 }

@@ -1,4 +1,5 @@
 /** Writes the pcapng file format (draft-ietf-opsawg-pcapng): one section, little endian, times in nanoseconds. */
+import { encodeUtf8 } from './utf8.ts';
 
 export interface PcapngInterface {
   readonly name: string;
@@ -33,7 +34,6 @@ const ENHANCED_PACKET = 6;
 const OPTION_COMMENT = 1;
 const OPTION_INTERFACE_NAME = 2;
 const OPTION_TIME_RESOLUTION = 9;
-const utf8 = new TextEncoder();
 
 /** The octets of the file. @throws {RangeError} on an interface that is not in the list, a time, link type or text that does not fit. */
 export function writePcapng(content: PcapngContent): Uint8Array {
@@ -64,7 +64,7 @@ function interfaceDescription({ name, linkType }: PcapngInterface): Uint8Array {
   if (!Number.isInteger(linkType) || linkType < 0 || linkType > 0xffff)
     throw new RangeError(`no link type ${linkType}`);
   const options = [
-    { code: OPTION_INTERFACE_NAME, value: utf8.encode(name) },
+    { code: OPTION_INTERFACE_NAME, value: encodeUtf8(name) },
     { code: OPTION_TIME_RESOLUTION, value: Uint8Array.of(9) },
   ];
   return block(INTERFACE_DESCRIPTION, 8, options, (view) => view.setUint16(0, linkType, true));
@@ -72,7 +72,7 @@ function interfaceDescription({ name, linkType }: PcapngInterface): Uint8Array {
 
 function enhancedPacket({ interface: index, timeNanoseconds, octets, comment }: PcapngPacket): Uint8Array {
   if (timeNanoseconds < 0n || timeNanoseconds > 0xffff_ffff_ffff_ffffn) throw new RangeError('the time does not fit');
-  const options = comment === undefined ? [] : [{ code: OPTION_COMMENT, value: utf8.encode(comment) }];
+  const options = comment === undefined ? [] : [{ code: OPTION_COMMENT, value: encodeUtf8(comment) }];
   return block(ENHANCED_PACKET, 20 + padded(octets.length), options, (view, body) => {
     view.setUint32(0, index, true);
     view.setUint32(4, Number(timeNanoseconds >> 32n), true);

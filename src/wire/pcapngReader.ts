@@ -3,8 +3,10 @@
  *
  * Enhanced, Simple and the obsolete Packet Block give frames; other blocks (names, keys, statistics) are passed over.
  */
+
 import { type CaptureError, type CaptureStep, type FrameReader, LARGEST_BLOCK, MORE } from './captureFrame.ts';
 import type { OctetQueue } from './octetQueue.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 interface Interface {
   /** Counted over the whole file. */
@@ -32,7 +34,6 @@ const OBSOLETE_PACKET = 2;
 const SIMPLE_PACKET = 3;
 const ENHANCED_PACKET = 6;
 const NANOSECONDS = 1_000_000_000n;
-const utf8 = new TextDecoder();
 const shortest: Readonly<Record<number, number>> = {
   [SECTION_HEADER]: 28,
   [INTERFACE_DESCRIPTION]: 20,
@@ -71,7 +72,7 @@ export function pcapngReader(queue: OctetQueue): FrameReader {
     }
     return options;
   };
-  const textOf = ({ at, length }: Option): string => utf8.decode(queue.copy(at, length));
+  const textOf = ({ at, length }: Option): string => decodeUtf8(queue.copy(at, length));
 
   const describe = (total: number): void => {
     const options = optionsIn(16, total - 4);

@@ -1,6 +1,6 @@
 /** A drawer over the main row: titled, Esc closes it, the walk below goes on. */
 import { Dialog } from '@base-ui/react/dialog';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import './drawer.css';
 
 interface Props {
@@ -22,6 +22,15 @@ function placeAfter(before: Element | null): HTMLElement | null {
 export function Drawer({ title, wide = false, onClose, children }: Props) {
   // What had the focus when it was opened, a message of the diagram too, has it again when it is closed.
   const [before] = useState(() => document.activeElement);
+  // A message may be drawn anew while the drawer closes: then nothing has the focus, and it is given once more.
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) placeAfter(before)?.focus();
+      }, 50);
+    },
+    [before],
+  );
   return (
     <Dialog.Root
       open
