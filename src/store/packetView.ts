@@ -177,8 +177,8 @@ function graver(a: Severity | undefined, b: Severity): Severity {
 }
 
 /** The words, and the number that they stand for where they do not say it: "accepted (0)". */
-function wordsOf({ words, value }: WireField): string {
-  if (typeof value !== 'number' || words === '') return words;
+function wordsOf({ words, value, parts }: WireField): string {
+  if (typeof value !== 'number' || words === '' || parts !== undefined) return words;
   const said = words.split(/[^0-9a-fx]+/i).some((part) => part !== '' && Number(part) === value);
   return said ? words : `${words} (${value})`;
 }

@@ -1,6 +1,6 @@
 /** The message panel in a browser: fields and octets that light each other, copying, a change in flight, the download. */
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { Walk } from './walk.ts';
 
@@ -13,6 +13,12 @@ async function openMessage(page: Page, fragment = 'step=1') {
   const lit = () =>
     panel.locator('.octet[aria-selected="true"]').evaluateAll((all) => all.map((each) => Number(each.dataset.at)));
   return { walk, panel, lit, field: (name: RegExp) => panel.getByRole('treeitem', { name }) };
+}
+
+/** By keys, as a person types: the old digits go with the first new one. */
+async function type(input: Locator, digits: string): Promise<void> {
+  await input.press('ControlOrMeta+a');
+  await input.pressSequentially(digits);
 }
 
 test('a field lights its octets, an octet its field', async ({ page }) => {
@@ -50,23 +56,24 @@ test('a change as a faulty peer is the event that it means, and a change back is
   await panel.locator('.octet[data-at="7"]').click();
   const send = panel.getByRole('button', { name: 'Send it changed' });
   await expect(send).toHaveAttribute('aria-disabled', 'true');
-  await panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }).fill('07');
+  await type(panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }), '07');
   await expect(panel.getByText(/status 135/)).toBeVisible();
-  await panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }).fill('08');
+  await type(panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }), '08');
   await expect(send).toHaveAttribute('aria-disabled', 'true');
-  await panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }).fill('07');
+  await type(panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }), '07');
   await send.click();
   await expect(panel.getByRole('button', { name: 'As it arrives' })).toHaveAttribute('aria-pressed', 'true');
   await expect(field(/^Sequence #/)).toContainText('7');
   await expect(walk.diagram.locator('[data-row][role="button"]').first()).toHaveAttribute('aria-label', /altered/i);
 });
 
-test('a change without effect is marked in the diagram, and is in the download', async ({ page }) => {
+test('a change without effect is marked in the diagram, and is in the download', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'what drives Firefox is told nothing of downloads');
   const { walk, panel } = await openMessage(page);
   await panel.getByRole('button', { name: /^As sent/ }).click();
   await panel.getByRole('button', { name: 'As an attacker' }).click();
   await panel.locator('.octet[data-at="7"]').click();
-  await panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }).fill('09');
+  await type(panel.getByRole('textbox', { name: 'Octet 7, two hex digits' }), '09');
   await panel.getByRole('button', { name: 'Send it changed' }).click();
   await walk.isAt(1, 5);
   const row = walk.diagram.locator('[data-row][role="button"]').first();
@@ -77,7 +84,8 @@ test('a change without effect is marked in the diagram, and is in the download',
   expect(Buffer.from(files['run.pcapng'] ?? []).includes('octet 7 from 40 to 09')).toBe(true);
 });
 
-test('the download has the capture, both tables of keys and how to use them', async ({ page }) => {
+test('the download has the capture, both tables of keys and how to use them', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'what drives Firefox is told nothing of downloads');
   const { panel } = await openMessage(page);
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'For Wireshark' }).click();
@@ -95,7 +103,8 @@ test('on a phone there are eight octets a row', async ({ page }) => {
   expect(wide).toBeLessThanOrEqual(390);
 });
 
-test('the capture of the run, opened again with its keys, shows the same fields', async ({ page }) => {
+test('the capture of the run, opened again with its keys, shows the same fields', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'what drives Firefox is told nothing of downloads');
   const { panel } = await openMessage(page);
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'For Wireshark' }).click();

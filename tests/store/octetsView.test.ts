@@ -92,7 +92,7 @@ describe('a change in flight', () => {
   it('as a faulty peer: sequence number, H flag, type, length', () => {
     const store = selected({ step: '1' }, 1);
     expect(changed(store, 'peer', 'Sequence #', 7).preview.outcome).toBe('sequenceOutOfWindow');
-    expect(changed(store, 'peer', 'Sequence #', 9).preview.outcome).toBe('none');
+    expect(changed(store, 'peer', 'Sequence #', 9).preview.outcome).toBe('notModelled');
     expect(changed(store, 'peer', 'H:', 0x90).preview.outcome).toBe('registrationTypeDiffers');
     expect(changed(store, 'peer', 'MH Type', 0x7e).preview.outcome).toBe('unknownType');
     expect(changed(store, 'peer', 'Header Len', 9).preview.outcome).toBe('malformed');
