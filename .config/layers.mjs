@@ -30,7 +30,7 @@ const purePackages = ['@noble/ciphers', '@noble/hashes'];
 export const layers = {
   spec: { pure: true, from: [], packages: purePackages },
   model: { pure: true, from: [], packages: purePackages },
-  wire: { pure: true, from: [], packages: purePackages },
+  wire: { pure: true, from: [], packages: [...purePackages, 'des.js'] },
   detach: { pure: true, from: ['spec', 'model'], packages: purePackages },
   run: { pure: true, from: ['model', 'detach'], packages: purePackages },
   session: { pure: true, from: ['model', 'wire', 'detach', 'run'], packages: purePackages },

@@ -7,7 +7,7 @@ import { toHex } from './octets.ts';
 /** Why protected octets stay closed. */
 export interface OpenError extends WireError {
   /** `integrity`: the integrity check value is wrong; `key`: the keys do not suit the algorithms; `content`: what came out is not well formed. */
-  readonly reason: 'truncated' | 'length' | 'integrity' | 'notSupported' | 'key' | 'content';
+  readonly reason: 'truncated' | 'length' | 'integrity' | 'key' | 'content';
 }
 
 /** Where the parts of protected octets are. */

@@ -26,7 +26,7 @@ export function readEsp(dissection: Dissection, step: Step): Step | undefined {
   const own = opened.sentFields.length > 0 ? [...fields.slice(0, 2), ...opened.sentFields] : fields;
   if (!opened.ok) {
     const { error } = opened;
-    const severity = error.reason === 'notSupported' || error.reason === 'key' ? 'warning' : 'error';
+    const severity = error.reason === 'key' ? 'warning' : 'error';
     dissection.note(step.buffer, [{ severity, at: error.at, text: `ESP stays closed. ${error.text}` }]);
     add({ type: 'refused', error }, own);
     return undefined;

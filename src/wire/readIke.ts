@@ -35,7 +35,7 @@ export function readIke(dissection: Dissection, step: Step): undefined {
   const own = fields.map((field) => split(field, sent));
   if (!opened.ok) {
     const { error } = opened;
-    const severity = error.reason === 'notSupported' || error.reason === 'key' ? 'warning' : 'error';
+    const severity = error.reason === 'key' ? 'warning' : 'error';
     const text = `The Encrypted payload stays closed. ${error.text}`;
     dissection.note(step.buffer, [{ severity, at: step.at + error.at, text }]);
     add(own, { type: 'refused', error: { ...error, at: step.at + error.at } });

@@ -213,7 +213,7 @@ describe('what is odd', () => {
     const des: IkeKeys = { ...cbc, encryption: { algorithm: 'tripleDesCbc', icvLength: 0 } };
     expect(openSk(message, placeIn(message), des, true)).toMatchObject({
       ok: false,
-      error: { reason: 'notSupported' },
+      error: { reason: 'key' },
     });
     const short: IkeKeys = { ...cbc, skAi: new Uint8Array(19) };
     expect(openSk(message, placeIn(message), short, true)).toMatchObject({ ok: false, error: { reason: 'key' } });

@@ -12,10 +12,11 @@ import { ccmCrypt, ccmTag } from './aesCcm.ts';
 import { ctr, ctrBlock } from './aesCtr.ts';
 import { AesGcm } from './aesGcm.ts';
 import { hashLength, hmacWith } from './hmac.ts';
+import { tripleDesCbc, tripleDesKeyLength } from './tripleDesCbc.ts';
 
 /** Keys that cannot be used: the sentence says why. */
 export interface Unusable {
-  readonly reason: 'notSupported' | 'key';
+  readonly reason: 'key';
   readonly text: string;
 }
 
@@ -129,7 +130,17 @@ function separate(cipher: Cipher, integrity: Integrity, key: Uint8Array): Protec
 
 function cipherOf(encryption: Encryption, octets: Uint8Array): Cipher | Unusable {
   const { algorithm, icvLength } = encryption;
-  if (algorithm === 'tripleDesCbc') return { reason: 'notSupported', text: 'Triple DES is not supported.' };
+  if (algorithm === 'tripleDesCbc') {
+    if (octets.length !== tripleDesKeyLength) {
+      return { reason: 'key', text: `The encryption key has ${octets.length} octets, not ${tripleDesKeyLength}.` };
+    }
+    return {
+      ivLength: 8,
+      blockLength: 8,
+      encrypt: (iv, plaintext) => tripleDesCbc('encrypt', octets, iv, plaintext),
+      decrypt: (iv, ciphertext) => tripleDesCbc('decrypt', octets, iv, ciphertext),
+    };
+  }
   if (algorithm === 'null') {
     if (octets.length > 0) return { reason: 'key', text: 'NULL encryption takes no key.' };
     const same = (_: Uint8Array, text: Uint8Array): Uint8Array => text.slice();
