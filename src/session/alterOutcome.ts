@@ -87,6 +87,7 @@ function ofMobility({ lastAccepted }: Change, before: MobilityLayer, after: Mobi
         'the answer would carry that number, and the UE would not take it as its own (RFC 6275 11.7.3)',
       );
     }
+    if (JSON.stringify(now.flags) !== JSON.stringify(was.flags)) return notModelled('its flags ask for something else');
     if (now.lifetimeUnits !== was.lifetimeUnits)
       return notModelled('its lifetime makes it another kind of registration');
     return unnoticed('a Binding Update so changed is accepted as the one that was sent');
