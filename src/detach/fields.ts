@@ -33,17 +33,26 @@ export const detachOrders = [
 ] as const;
 export type DetachOrder = Exclude<(typeof detachOrders)[number], 'none'>;
 
-/** The fields of one IKE SA: kept once where PDN connections share it. */
+/** What has to be gone at the end of a detach. */
+const held = { clean: false } as const;
+const counted = { clean: 0 } as const;
+
+/**
+ * The fields of one IKE SA: kept once where PDN connections share it.
+ *
+ * A counter of transmissions reaches one above `most`, so that a rule which sends once too often can be seen to (P10).
+ */
 export function ikeSaFields(instance: string, shown: string, variant: Variant, most: number) {
   const at = suffix(instance);
   return {
     ue: {
-      ikeSa: flagField(`ue.ikeSa${at}`, true, `the UE's IKE SA${shown}`, ['is there', 'is gone']),
+      ikeSa: flagField(`ue.ikeSa${at}`, true, `the UE's IKE SA${shown}`, ['is there', 'is gone'], held),
       /** 0: no DELETE is outstanding. */
       deleteTransmissions: countField(
         `ue.deleteTransmissions${at}`,
-        most,
+        most + 1,
         `the number of DELETE transmissions outstanding at the UE${shown}`,
+        counted,
       ),
       rememberedResponse: flagField(`ue.rememberedResponse${at}`, false, `the UE${shown}`, [
         'still holds its DELETE response',
@@ -51,11 +60,12 @@ export function ikeSaFields(instance: string, shown: string, variant: Variant, m
       ]),
     },
     pdnGw: {
-      ikeSa: flagField(`pdnGw.ikeSa${at}`, true, `the PDN GW's IKE SA${shown}`, ['is there', 'is gone']),
+      ikeSa: flagField(`pdnGw.ikeSa${at}`, true, `the PDN GW's IKE SA${shown}`, ['is there', 'is gone'], held),
       deleteTransmissions: countField(
         `pdnGw.deleteTransmissions${at}`,
-        variant.notification === 'gatewayDelete' ? most : 0,
+        variant.notification === 'gatewayDelete' ? most + 1 : 0,
         `the number of DELETE transmissions outstanding at the PDN GW${shown}`,
+        counted,
       ),
       rememberedResponse: flagField(`pdnGw.rememberedResponse${at}`, false, `the PDN GW${shown}`, [
         'still holds its DELETE response',
@@ -104,14 +114,16 @@ export function connectionFields(instance: string, shown: string, variant: Varia
         mobileIp,
         `the UE's Binding Update List entry${shown}`,
         there,
+        held,
       ),
-      signallingSa: flagField(`ue.signallingSa${at}`, mobileIp, `the UE's BU/BA ESP SA pair${shown}`, there),
-      payloadSa: flagField(`ue.payloadSa${at}`, payload, `the UE's payload ESP SA pair${shown}`, there),
+      signallingSa: flagField(`ue.signallingSa${at}`, mobileIp, `the UE's BU/BA ESP SA pair${shown}`, there, held),
+      payloadSa: flagField(`ue.payloadSa${at}`, payload, `the UE's payload ESP SA pair${shown}`, there, held),
       /** 0: no BU is outstanding. */
       buTransmissions: countField(
         `ue.buTransmissions${at}`,
-        mobileIp ? most : 0,
+        mobileIp ? most + 1 : 0,
         `the number of BU transmissions outstanding${shown}`,
+        counted,
       ),
       refreshSent: flagField(`ue.refreshSent${at}`, false, `the refresh BU${shown}`, [
         'has been sent',
@@ -132,18 +144,25 @@ export function connectionFields(instance: string, shown: string, variant: Varia
           released: 'has released everything',
         },
       }),
-      binding: flagField(`pdnGw.binding${at}`, mobileIp, `the PDN GW's binding${shown}`, there),
+      binding: flagField(`pdnGw.binding${at}`, mobileIp, `the PDN GW's binding${shown}`, there, held),
       /** The last BU accepted was the refresh. */
       refreshAccepted: flagField(`pdnGw.refreshAccepted${at}`, false, `the refresh BU${shown}`, [
         'was the last one accepted',
         'was not the last one accepted',
       ]),
-      signallingSa: flagField(`pdnGw.signallingSa${at}`, mobileIp, `the PDN GW's BU/BA ESP SA pair${shown}`, there),
-      payloadSa: flagField(`pdnGw.payloadSa${at}`, payload, `the PDN GW's payload ESP SA pair${shown}`, there),
+      signallingSa: flagField(
+        `pdnGw.signallingSa${at}`,
+        mobileIp,
+        `the PDN GW's BU/BA ESP SA pair${shown}`,
+        there,
+        held,
+      ),
+      payloadSa: flagField(`pdnGw.payloadSa${at}`, payload, `the PDN GW's payload ESP SA pair${shown}`, there, held),
       notificationTransmissions: countField(
         `pdnGw.notificationTransmissions${at}`,
-        most,
+        most + 1,
         `the number of notification transmissions outstanding${shown}`,
+        counted,
       ),
       detachOrdered: flagField(`pdnGw.detachOrdered${at}`, false, `the operator${shown}`, [
         'has ordered a detach',
@@ -243,7 +262,7 @@ export type IkeSaFields = ReturnType<typeof ikeSaFields>;
 export type NetworkFields = ReturnType<typeof networkFields>;
 
 function observer(id: string, subject: string, yes: string, no: string) {
-  return flagField(id, false, subject, [yes, no], 'observer');
+  return flagField(id, false, subject, [yes, no], { role: 'observer' });
 }
 
 function suffix(instance: string): string {

@@ -21,9 +21,11 @@ export interface Field<V extends Value = Value> {
   readonly says: Readonly<Record<string, string>>;
   /** `phase`: a control state, drawn in state diagrams. `observer`: written for properties only, no rule reads it. */
   readonly role: 'phase' | 'observer' | 'data';
+  /** Its value where nothing is held any more; only of a field that keeps something which has to be given up at the end. */
+  readonly clean?: Value;
 }
 
-type FieldOptions<V extends Value> = Partial<Pick<Field<V>, 'subject' | 'says' | 'role'>>;
+type FieldOptions<V extends Value> = Partial<Pick<Field<V>, 'subject' | 'says' | 'role'> & { readonly clean: V }>;
 
 /** A field over named values. @throws {RangeError} if `initial` is not one of them. */
 export function choiceField<const V extends string>(
@@ -42,9 +44,13 @@ export function flagField(
   initial: boolean,
   subject: string,
   says: readonly [whenTrue: string, whenFalse: string],
-  role: Field['role'] = 'data',
+  options: Pick<FieldOptions<boolean>, 'role' | 'clean'> = {},
 ): Field<boolean> {
-  return completeField({ id, domain: [false, true], initial }, { true: says[0], false: says[1] }, { subject, role });
+  return completeField(
+    { id, domain: [false, true], initial },
+    { true: says[0], false: says[1] },
+    { subject, ...options },
+  );
 }
 
 /** A counter over 0..most. @throws {RangeError} if `most` is not a whole number of 0 or more. */
@@ -91,7 +97,9 @@ function completeField<V extends Value>(
     subject: options.subject ?? base.id,
     says: { ...says, ...options.says },
     role: options.role ?? 'data',
+    ...(options.clean === undefined ? {} : { clean: options.clean }),
   };
   indexOf(field, base.initial);
+  if (options.clean !== undefined) indexOf(field, options.clean);
   return field;
 }

@@ -10,7 +10,7 @@ import { replay } from '#run/runText.ts';
 import type { TraceStep } from '#run/trace.ts';
 
 const field = flagField('ue.flag', false, 'the flag', ['is up', 'is down']);
-const observer = flagField('observer.flag', false, 'the flag', ['was up', 'was never up'], 'observer');
+const observer = flagField('observer.flag', false, 'the flag', ['was up', 'was never up'], { role: 'observer' });
 
 function changed(basis: string, of = field): Effect {
   return { type: 'changed', field: of, before: false, after: true, basis };
