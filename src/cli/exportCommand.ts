@@ -12,14 +12,14 @@ import { readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { badInput, done } from './command.ts';
 import { exportHelp } from './exportHelp.ts';
+import { readingOptions } from './readReading.ts';
 import { readRunRequest, sayError } from './runRequest.ts';
 import { sessionOfRun } from './runSession.ts';
 
 const kinds = {
   scenario: 'value',
   events: 'value',
-  preset: 'value',
-  set: 'values',
+  ...readingOptions,
   session: 'values',
   patch: 'value',
   pcapng: 'value',

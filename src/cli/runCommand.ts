@@ -6,6 +6,7 @@ import type { Given, Read } from './arguments.ts';
 import { readArguments, refuse } from './arguments.ts';
 import type { Command } from './command.ts';
 import { badInput, done } from './command.ts';
+import { readingOptions } from './readReading.ts';
 import { runDiagram } from './runDiagram.ts';
 import { runHelp } from './runHelp.ts';
 import { runJson } from './runJson.ts';
@@ -17,8 +18,7 @@ import { transcript } from './transcript.ts';
 const kinds = {
   scenario: 'value',
   events: 'value',
-  preset: 'value',
-  set: 'values',
+  ...readingOptions,
   session: 'values',
   patch: 'value',
   format: 'value',

@@ -1,11 +1,8 @@
 /** What `lz run` is asked for: the reading, the session's options, the start and the events, and how far those fit. */
 import { detach } from '#detach/detach.ts';
-import type { Preset } from '#detach/presets.ts';
-import { findPreset, presets, presetVariant } from '#detach/presets.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import { findScenario, scenarioStart, scenarioVariant } from '#detach/scenario.ts';
 import type { Variant } from '#detach/variant.ts';
-import { defaultVariant, readVariant } from '#detach/variant.ts';
 import { quote } from '#run/refusal.ts';
 import type { Fit } from '#run/runText.ts';
 import { readRunText, replay } from '#run/runText.ts';
@@ -16,6 +13,7 @@ import { readPatches, readPatchRemarks } from '#session/patch.ts';
 import type { Given, Read } from './arguments.ts';
 import { readPairs, refuse } from './arguments.ts';
 import type { ReadInput } from './command.ts';
+import { readReading } from './readReading.ts';
 
 export interface RunRequest {
   readonly scenario: Scenario | undefined;
@@ -37,7 +35,7 @@ export async function readRunRequest(given: Given, readInput: ReadInput): Promis
     return refuse(`there is no scenario ${quote(scenarioName)}; lz scenarios lists them`);
   }
   if (scenario === undefined && file === undefined) return refuse('a run needs --scenario NAME or --events FILE');
-  const variant = readReading(given, scenario);
+  const variant = readReading(given, scenario && scenarioVariant(scenario));
   if (!variant.ok) return variant;
   const options = readSession(given, scenario);
   if (!options.ok) return options;
@@ -61,21 +59,6 @@ export async function readRunRequest(given: Given, readInput: ReadInput): Promis
   const fit = readRunText(system, text.value, start);
   const misfit = fit.stopped && `${sayFile(file)}, line ${fit.stopped.line}: ${fit.stopped.reason}`;
   return { ok: true, value: { ...whole, fit, patches: remarks.value, misfit } };
-}
-
-/** A preset takes the place of the scenario's reading, `--set` changes single parameters of either. */
-function readReading(given: Given, scenario: Scenario | undefined): Read<Variant> {
-  const name = given.get('preset')?.[0];
-  const preset: Preset | undefined = name === undefined ? undefined : findPreset(name);
-  if (name !== undefined && preset === undefined) {
-    return refuse(`there is no preset ${quote(name)}; the presets are ${presets.map((each) => each.name).join(', ')}`);
-  }
-  const pairs = readPairs('--set', given.get('set') ?? []);
-  if (!pairs.ok) return pairs;
-  const ofScenario = scenario === undefined ? defaultVariant : scenarioVariant(scenario);
-  const read = readVariant(pairs.value, preset === undefined ? ofScenario : presetVariant(preset));
-  // Once more as a whole, so that what is printed can always be read again.
-  return read.ok ? readVariant(read.value) : read;
 }
 
 function readSession(given: Given, scenario: Scenario | undefined): Read<SessionOptions> {
