@@ -28,7 +28,7 @@ export function failingConditions(
     .filter((finding) => !finding.holds)
     .map((finding) => ({
       ...finding,
-      now: sayNow(system, state, finding.condition, message),
+      now: sayInstead(system, state, finding.condition, message),
       bases: basesOf(finding.condition),
     }));
 }
@@ -52,7 +52,8 @@ export function looksAtPhasesOnly(condition: Condition): boolean {
   return terms.length > 0 && terms.every((term) => term.type === 'field' && term.field.role === 'phase');
 }
 
-function sayNow(system: System, state: State, condition: Condition, message: Message | undefined): string {
+/** What is so of all that a condition looks at: "the UE is detached"; of its message only where there is one. */
+export function sayInstead(system: System, state: State, condition: Condition, message?: Message): string {
   const { places } = system;
   const values = termsOf(condition).flatMap((term) => {
     if (term.type === 'field') return [sayValue(term.field, read(places, state, term.field))];
