@@ -118,7 +118,13 @@ export const localChoices = [
     title: 'Proposed sentence: DELETE removes the binding',
     text: 'Proposed: when the IKE SA is deleted, the PDN GW also deletes the binding that it protected.',
   },
+  {
+    ...chosen,
+    id: 'L-20',
+    title: "A property of one's own",
+    text: 'Whoever checks has written this claim; no sentence of a document asks for it.',
+  },
 ] as const satisfies readonly Fact[];
 
-/** L-1 to L-19. */
+/** L-1 to L-20. */
 export type LocalChoiceId = (typeof localChoices)[number]['id'];
