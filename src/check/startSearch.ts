@@ -2,7 +2,7 @@
 import type { Property } from '#model/property.ts';
 import type { State } from '#model/state.ts';
 import type { System } from '#model/system.ts';
-import { InterpretedSearch } from './interpretedSearch.ts';
+import { PackedSearch } from './packed/packedSearch.ts';
 import type { Search, SearchLimits } from './search.ts';
 
 /** A search from a state of a system, which watches some properties; nothing is done until it is told to advance. */
@@ -12,5 +12,5 @@ export function startSearch(
   limits: SearchLimits = {},
   start: State = system.initial,
 ): Search {
-  return new InterpretedSearch(system, properties, limits, start);
+  return new PackedSearch(system, properties, limits, start);
 }

@@ -222,7 +222,8 @@ function termValue(places: Places, state: State, term: Term, selected: Selected 
   return valueAt(term.arg, selected.message[places.arg(term.arg)] ?? -1);
 }
 
-function compareValues(left: Value, test: Test, right: Value): boolean {
+/** Whether two values stand as a test asks; `<` and `≥` are for numbers. */
+export function compareValues(left: Value, test: Test, right: Value): boolean {
   switch (test) {
     case '=':
       return left === right;

@@ -160,7 +160,7 @@ function sameStimulus(a: Rule, b: Rule): boolean {
 }
 
 /** Whether a condition looks at the message acted on. */
-function speaksOfMessage(condition: Condition): boolean {
+export function speaksOfMessage(condition: Condition): boolean {
   switch (condition.type) {
     case 'compare':
       return condition.left.type === 'arg' || condition.right.type === 'arg';

@@ -1,8 +1,5 @@
-/** A search that steps the rules by the interpreter: slow, simple, and the measure for the packed one. */
-import { conditionHolds } from '#model/evaluate.ts';
-import type { Property } from '#model/property.ts';
-import type { State } from '#model/state.ts';
-import type { System } from '#model/system.ts';
+/** A search that steps the rules by the interpreter: slow, simple, and the measure for the one that the layer uses. */
+import { circleFrom } from '#check/circle.ts';
 import type {
   BrokenRule,
   Progress,
@@ -11,7 +8,12 @@ import type {
   SearchLimits,
   SearchResult,
   Termination,
-} from './search.ts';
+} from '#check/search.ts';
+import { verdictOf } from '#check/verdict.ts';
+import { conditionHolds } from '#model/evaluate.ts';
+import type { Property } from '#model/property.ts';
+import type { State } from '#model/state.ts';
+import type { System } from '#model/system.ts';
 
 interface Tally {
   cameUp: boolean;
@@ -140,10 +142,7 @@ export class InterpretedSearch implements Search {
 
   #resultOf(property: Property, tally: Tally | undefined, finished: boolean): PropertyResult {
     const { cameUp, count, witness } = tally ?? { cameUp: false, count: 0, witness: undefined };
-    const settled = property.modality === 'sometimes' ? 'holds' : 'fails';
-    const otherwise = property.modality === 'sometimes' ? 'fails' : 'holds';
-    const verdict = count > 0 ? settled : finished ? otherwise : 'not finished';
-    return { property, verdict, cameUp, count, witness };
+    return { property, verdict: verdictOf(property, count, finished), cameUp, count, witness };
   }
 
   /** Takes away states into which no way leads, over and over; what is left lies on circles or behind them. */
@@ -167,17 +166,6 @@ export class InterpretedSearch implements Search {
   #before(number: number, ways: readonly number[]): number {
     return this.#next.findIndex((next, from) => (ways[from] ?? 0) > 0 && next.includes(number));
   }
-}
-
-/** Walks backwards until a state comes a second time: the circle between, in the order of its events. */
-export function circleFrom(start: number, before: (number: number) => number): readonly number[] {
-  const walked: number[] = [];
-  let at = start;
-  while (!walked.includes(at)) {
-    walked.push(at);
-    at = before(at);
-  }
-  return walked.slice(walked.indexOf(at)).reverse();
 }
 
 /** A text that two states share only if they are the same. */

@@ -1,0 +1,352 @@
+/**
+ * The search over packed states, by code compiled for the system: a state is a few 32-bit words, the index over them a table of
+ * state numbers. Memory: see `memoryMap.ts`; behind the part that does not grow stand, in this order, the ways into each state
+ * (2 octets), the parents (4), the index (4 a slot) and the states.
+ */
+import type { Property } from '#model/property.ts';
+import type { State } from '#model/state.ts';
+import type { System } from '#model/system.ts';
+import { atRest } from '#run/rest.ts';
+import { circleFrom } from '../circle.ts';
+import type { Progress, PropertyResult, Search, SearchLimits, SearchResult, Stop, Termination } from '../search.ts';
+import { verdictOf } from '../verdict.ts';
+import type { Compiled } from './compile.ts';
+import { compile, mostWaiting } from './compile.ts';
+import { header, mostWays, tallyOctets } from './memoryMap.ts';
+import { QueueContents, TooManyContents } from './queueContents.ts';
+import { ran } from './searchLoops.ts';
+import type { WasmMemory } from './wasm.ts';
+import { instantiate, newMemory, PAGE } from './wasm.ts';
+
+/** So many contents of queues, as a power of two, are looked for first; where there are more, the search begins anew. */
+const FIRST_QUEUE_BITS = 11;
+const MORE_QUEUE_BITS = 3;
+const MOST_QUEUE_BITS = 20;
+const FIRST_STATES = 4_096;
+/** No number is left for a state beyond this. */
+const MOST_STATES = 0x7fff_0000;
+
+export class PackedSearch implements Search {
+  readonly #system: System;
+  readonly #properties: readonly Property[];
+  readonly #limits: SearchLimits;
+  readonly #start: State;
+  #queueBits = FIRST_QUEUE_BITS;
+  #engine: Engine;
+  #stopped: Stop | undefined;
+  #result: SearchResult | undefined;
+
+  constructor(system: System, properties: readonly Property[], limits: SearchLimits = {}, start = system.initial) {
+    this.#system = system;
+    this.#properties = properties;
+    this.#limits = limits;
+    this.#start = start;
+    this.#engine = this.#begin();
+  }
+
+  advance(states: number): boolean {
+    if (this.#stopped !== undefined) return true;
+    try {
+      const most = this.#limits.states ?? MOST_STATES;
+      const { next } = this.#engine;
+      const ended = this.#engine.run(states);
+      if (ended === 'done') return true;
+      if (ended === 'no memory') this.#stopped = 'memory';
+      else if (this.#engine.count >= most || next === this.#engine.next) this.#stopped = 'bound';
+      return this.#stopped !== undefined;
+    } catch (error) {
+      if (!(error instanceof TooManyContents)) throw error;
+      this.#queueBits += MORE_QUEUE_BITS;
+      if (this.#queueBits > MOST_QUEUE_BITS) {
+        this.#stopped = 'memory';
+        return true;
+      }
+      this.#engine = this.#begin();
+      return false;
+    }
+  }
+
+  progress(): Progress {
+    const { count, depth, transitions } = this.#engine;
+    return { states: count, transitions, depth };
+  }
+
+  result(): SearchResult {
+    const engine = this.#engine;
+    const brokenRule = this.#system.rules[engine.word(header.brokenRule)];
+    const done = engine.done && this.#stopped === undefined && brokenRule === undefined;
+    if (this.#result !== undefined && done) return this.#result;
+    const result: SearchResult = {
+      ...this.progress(),
+      stopped: this.#stopped,
+      broken: brokenRule && {
+        rule: brokenRule.id,
+        state: engine.word(header.brokenState),
+        reason: `${brokenRule.id} asks for more than a field or a queue can hold`,
+      },
+      ends: engine.word(header.ends),
+      properties: this.#properties.map((property, at) => this.#resultOf(property, engine.tally(at), done)),
+      taken: engine.taken(),
+      octets: engine.octets,
+      termination: done ? engine.termination() : { type: 'not finished' },
+    };
+    if (done) this.#result = result;
+    return result;
+  }
+
+  state(number: number): State {
+    return this.#engine.state(number);
+  }
+
+  rests(number: number): boolean | undefined {
+    return number < this.#engine.next ? atRest(this.#system, this.state(number)) : undefined;
+  }
+
+  wayTo(number: number): readonly number[] {
+    const way: number[] = [];
+    for (let at = number; at > 0; at = this.#engine.parent(at)) way.push(at);
+    return [...way, 0].reverse();
+  }
+
+  #begin(): Engine {
+    return new Engine(this.#system, this.#properties, this.#start, this.#queueBits, this.#limits);
+  }
+
+  #resultOf(property: Property, tally: Tally, done: boolean): PropertyResult {
+    const verdict = verdictOf(property, tally.count, done);
+    return { property, verdict, ...tally };
+  }
+}
+
+type Tally = Pick<PropertyResult, 'cameUp' | 'count' | 'witness'>;
+
+/** One try, with so many contents of queues at most: the compiled code, its memory, and what stands in it. */
+class Engine {
+  readonly #system: System;
+  readonly #start: State;
+  readonly #compiled: Compiled;
+  readonly #memory: WasmMemory;
+  readonly #contents: QueueContents;
+  readonly #functions: Record<string, (...args: number[]) => number>;
+  readonly #limits: SearchLimits;
+  #words: Int32Array;
+  #octets: Uint8Array;
+  #halves: Uint16Array;
+  #room = 0;
+  #taken: readonly number[] | undefined;
+
+  constructor(system: System, properties: readonly Property[], start: State, queueBits: number, limits: SearchLimits) {
+    this.#system = system;
+    this.#start = start;
+    this.#limits = limits;
+    this.#compiled = compile(system, properties, start, queueBits);
+    const { codes, map, operations, predicates, waiting } = this.#compiled;
+    this.#memory = newMemory(map.end);
+    this.#words = new Int32Array(this.#memory.buffer);
+    this.#octets = new Uint8Array(this.#memory.buffer);
+    this.#halves = new Uint16Array(this.#memory.buffer);
+    this.#contents = new QueueContents(codes, 2 ** queueBits, map.queueLength, (number, content) => {
+      this.#octets[map.lengths + number] = content.length;
+      for (const [at, code] of content.entries()) {
+        this.#halves[(map.codes >> 1) + number * map.queueLength + at] = code;
+      }
+      const messages = content.map((code) => codes.message(code));
+      predicates.write(this.#octets, system.places, number, messages);
+    });
+    const miss = (operation: number, content: number, position: number) => {
+      const { change } = operations.byNumber(operation);
+      const after = this.#contents.changed(content, change, position);
+      if (after === undefined) return -1;
+      this.#words[operations.entry(operations.byNumber(operation), content, change.at ? position : 0) >> 2] = after + 1;
+      return after;
+    };
+    this.#functions = instantiate(
+      { imports: [{ name: 'miss', params: 3, run: miss }], functions: this.#compiled.functions },
+      this.#memory,
+    );
+    this.#setWord(header.brokenRule, -1);
+    this.#setWord(header.waiting, waiting.from);
+    this.#setWord(header.waitingEnd, waiting.from);
+    this.#setWord(header.waitingFull, waiting.full);
+    this.#setWord(header.levelEnd, 1);
+    for (const at of properties.keys()) this.#setWord(map.tallies + at * tallyOctets + 8, -1);
+    if (!this.#makeRoom(FIRST_STATES + 2 * this.#compiled.mostNext + mostWaiting))
+      throw new RangeError('no memory for a first state');
+    this.#functions.visit?.(...this.#pack(start));
+    this.#functions.resolve?.();
+    // The start has no way in.
+    this.#halves[this.word(header.ways) >> 1] = 0;
+  }
+
+  get count(): number {
+    return this.word(header.count);
+  }
+
+  get next(): number {
+    return this.word(header.next);
+  }
+
+  get depth(): number {
+    return this.word(header.depth);
+  }
+
+  get done(): boolean {
+    return this.next === this.count;
+  }
+
+  get octets(): number {
+    return this.#octets.length;
+  }
+
+  get transitions(): number {
+    return this.taken().reduce((sum, count) => sum + count, 0);
+  }
+
+  /** How often each rule was taken; the search for circles takes them again, which does not count. */
+  taken(): readonly number[] {
+    const from = this.#compiled.map.taken >> 2;
+    return this.#taken ?? [...new Uint32Array(this.#memory.buffer).subarray(from, from + this.#system.rules.length)];
+  }
+
+  word(address: number): number {
+    return this.#words[address >> 2] ?? 0;
+  }
+
+  tally(property: number): Tally {
+    const at = this.#compiled.map.tallies + property * tallyOctets;
+    const witness = this.word(at + 8);
+    return { cameUp: this.word(at) > 0, count: this.word(at + 4), witness: witness < 0 ? undefined : witness };
+  }
+
+  /** Looks at so many states at most. @throws {TooManyContents} where the numbers for contents of queues do not suffice. */
+  run(states: number): 'done' | 'under way' | 'no memory' {
+    const most = this.#limits.states ?? MOST_STATES;
+    let left = states;
+    while (left > 0 && this.count < most) {
+      const before = this.next;
+      const slice = Math.min(left, Math.max(1, most - this.count));
+      const answer = this.#functions.run?.(slice);
+      left -= this.next - before;
+      if (answer === ran.done) return 'done';
+      if (answer === ran.needsRoom && !this.#makeRoom(this.count * 2)) return 'no memory';
+    }
+    return this.done ? 'done' : 'under way';
+  }
+
+  parent(number: number): number {
+    return this.word(this.word(header.parents) + number * 4);
+  }
+
+  /** @throws {RangeError} if no state has the number. */
+  state(number: number): State {
+    if (!(number >= 0 && number < this.count)) throw new RangeError(`no state has the number ${number}`);
+    const { layout } = this.#compiled;
+    const from = (this.word(header.states) >> 2) + number * layout.words;
+    const read = ({ word, shift, mask }: { word: number; shift: number; mask: number }) =>
+      ((this.#words[from + word] ?? 0) >>> shift) & mask;
+    return {
+      values: layout.fields.map((bits, at) => (bits === undefined ? (this.#start.values[at] ?? 0) : read(bits))),
+      queues: layout.queues.map((bits) => this.#contents.messages(read(bits))),
+    };
+  }
+
+  /**
+   * Takes away states without a way in, and with them the ways out of them, over and over. What cannot be taken away lies on a
+   * circle, or behind one. Most states come after all those that lead to them, so a few sweeps do.
+   */
+  termination(): Termination {
+    if (this.word(header.crowded) !== 0) return { type: 'not finished' };
+    this.#taken = this.taken();
+    this.#setWord(header.mode, 1);
+    for (let before = -1; before < this.word(header.released); ) {
+      before = this.word(header.released);
+      this.#functions.sweep?.();
+    }
+    this.#setWord(header.mode, 0);
+    if (this.word(header.released) === this.count) return { type: 'every run ends' };
+    return { type: 'cycle', states: this.#circle() };
+  }
+
+  /** Of the states left over, some lie on a circle: each has a way in from another. */
+  #circle(): readonly number[] {
+    const ways = this.#halves.subarray(this.word(header.ways) >> 1);
+    const left = Array.from({ length: this.count }, (_, at) => at).filter((at) => (ways[at] ?? 0) <= mostWays);
+    const numbers = new Map(left.map((number) => [this.#pack(this.state(number)).join(), number]));
+    const before = new Map<number, number>();
+    for (const number of left) {
+      const state = this.state(number);
+      for (const event of this.#system.enabled(state)) {
+        const after = numbers.get(this.#pack(this.#system.apply(state, event)).join());
+        if (after !== undefined && !before.has(after)) before.set(after, number);
+      }
+    }
+    return circleFrom(left[0] ?? 0, (number) => before.get(number) ?? number);
+  }
+
+  #pack(state: State): readonly number[] {
+    const { layout, codes } = this.#compiled;
+    const words = Array.from({ length: layout.words }, () => 0);
+    const put = ({ word, shift }: { word: number; shift: number }, value: number) => {
+      words[word] = (words[word] ?? 0) | (value << shift);
+    };
+    for (const [at, bits] of layout.fields.entries()) if (bits !== undefined) put(bits, state.values[at] ?? 0);
+    for (const [at, bits] of layout.queues.entries()) {
+      put(bits, this.#contents.numberOf((state.queues[at] ?? []).map((message) => codes.codeOf(message))));
+    }
+    return words;
+  }
+
+  /** Room for so many states, with an index at most six tenths full. False where the memory is not to be had. */
+  #makeRoom(states: number): boolean {
+    const { layout, map, mostNext } = this.#compiled;
+    const room = Math.max(this.#room, Math.min(states, MOST_STATES));
+    const slots = 2 ** Math.ceil(Math.log2(room / 0.6));
+    const stateOctets = layout.words * 4;
+    const ways = map.end;
+    const parents = ways + Math.ceil(room / 4) * 8;
+    const table = parents + room * 4;
+    const packed = table + slots * 4;
+    const end = packed + room * stateOctets;
+    if (end > (this.#limits.octets ?? Number.POSITIVE_INFINITY) || !this.#growTo(end)) return false;
+    // From the last on, so that nothing is written over before it was moved.
+    this.#move(this.word(header.states), packed, this.count * stateOctets);
+    this.#move(this.word(header.parents), parents, this.count * 4);
+    this.#move(this.word(header.ways), ways, this.count * 2);
+    this.#octets.fill(0, table, packed);
+    for (const [address, value] of [
+      [header.states, packed],
+      [header.table, table],
+      [header.tableMask, slots - 1],
+      [header.parents, parents],
+      [header.ways, ways],
+      [header.room, room - mostNext - mostWaiting - 1],
+    ] as const) {
+      this.#setWord(address, value);
+    }
+    this.#room = room;
+    this.#functions.rehash?.();
+    return true;
+  }
+
+  #move(from: number, to: number, octets: number): void {
+    this.#octets.copyWithin(to, from, from + octets);
+  }
+
+  #growTo(octets: number): boolean {
+    const more = Math.ceil((octets - this.#memory.buffer.byteLength) / PAGE);
+    if (more <= 0) return true;
+    try {
+      this.#memory.grow(more);
+    } catch {
+      return false;
+    }
+    this.#words = new Int32Array(this.#memory.buffer);
+    this.#octets = new Uint8Array(this.#memory.buffer);
+    this.#halves = new Uint16Array(this.#memory.buffer);
+    return true;
+  }
+
+  #setWord(address: number, value: number): void {
+    this.#words[address >> 2] = value;
+  }
+}

@@ -1,0 +1,34 @@
+/** What the parts of the compiler share. */
+import type { Property } from '#model/property.ts';
+import type { State } from '#model/state.ts';
+import type { System } from '#model/system.ts';
+import type { Layout } from './layout.ts';
+import type { MemoryMap } from './memoryMap.ts';
+import type { MessageCodes } from './messageCodes.ts';
+import type { Predicates } from './predicates.ts';
+import type { QueueOperations } from './queueOperations.ts';
+
+export interface Program {
+  readonly system: System;
+  readonly properties: readonly Property[];
+  readonly start: State;
+  readonly layout: Layout;
+  readonly map: MemoryMap;
+  readonly codes: MessageCodes;
+  readonly operations: QueueOperations;
+  readonly predicates: Predicates;
+  /** For each queue the codes of the messages that can be in it, as far as they are known. */
+  readonly arriving: readonly Set<number>[];
+}
+
+/** The functions of the module by number; the imported one comes first. */
+export const functionNumbers = {
+  miss: 0,
+  visit: 1,
+  broke: 2,
+  resolve: 3,
+  expand: 4,
+  run: 5,
+  sweep: 6,
+  rehash: 7,
+} as const;
