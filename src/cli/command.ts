@@ -2,8 +2,8 @@
 
 /** How a command ended. */
 export interface Finished {
-  /** 0: done. 2: bad input, said in `error`. */
-  readonly code: 0 | 2;
+  /** 0: done. 1: a property fails, or a capture deviates. 2: bad input, said in `error`. */
+  readonly code: 0 | 1 | 2;
   /** For standard output, line ends included. */
   readonly output: string;
   /** For standard error: one sentence. */
@@ -19,6 +19,10 @@ export interface Streams {
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
   /** To standard output; settles when more may come. */
   readonly write: (text: string) => Promise<void>;
+  /** To standard error, in place of what was said so before; absent where nobody looks on. */
+  readonly say?: (text: string) => void;
+  /** Acts at the next Ctrl-C, which then does not end the program; what comes back takes that away again. */
+  readonly onInterrupt?: (act: () => void) => () => void;
 }
 
 export interface Command {

@@ -11,7 +11,7 @@ import { type Read, readArguments, refuse } from './arguments.ts';
 import type { Command, Finished, ReadInput, Streams } from './command.ts';
 import { badInput, done } from './command.ts';
 import { decodeHelp } from './decodeHelp.ts';
-import { sayError } from './runRequest.ts';
+import { sayError } from './readText.ts';
 
 export const decodeCommand: Command = {
   about: 'read a capture file (pcap, pcapng): one line a frame, or JSON',

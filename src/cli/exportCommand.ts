@@ -13,7 +13,8 @@ import type { Command } from './command.ts';
 import { badInput, done } from './command.ts';
 import { exportHelp } from './exportHelp.ts';
 import { readingOptions } from './readReading.ts';
-import { readRunRequest, sayError } from './runRequest.ts';
+import { sayError } from './readText.ts';
+import { readRunRequest } from './runRequest.ts';
 import { sessionOfRun } from './runSession.ts';
 
 const kinds = {

@@ -20,7 +20,17 @@ const streams: Streams = {
   write: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   },
+  ...(process.stderr.isTTY ? { say } : {}),
+  onInterrupt: (act) => {
+    process.once('SIGINT', act);
+    return () => process.off('SIGINT', act);
+  },
 };
+
+/** Over the line that was said before. */
+function say(text: string): void {
+  process.stderr.write(`\r\u001b[K${text}`);
+}
 
 /** A reader that has seen enough (`lz ... | head`) is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

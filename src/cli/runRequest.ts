@@ -14,6 +14,7 @@ import type { Given, Read } from './arguments.ts';
 import { readPairs, refuse } from './arguments.ts';
 import type { ReadInput } from './command.ts';
 import { readReading } from './readReading.ts';
+import { readText, sayFile } from './readText.ts';
 
 export interface RunRequest {
   readonly scenario: Scenario | undefined;
@@ -66,38 +67,4 @@ function readSession(given: Given, scenario: Scenario | undefined): Read<Session
   if (!pairs.ok) return pairs;
   const read = readOptions({ ...scenario?.session, ...pairs.value });
   return read.ok ? read : refuse(`--session: ${read.error}`);
-}
-
-async function readText(file: string, readInput: ReadInput): Promise<Read<string>> {
-  try {
-    const octets = await readInput(file);
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(octets) };
-  } catch (error) {
-    return refuse(`cannot read ${sayFile(file)}: ${sayError(error)}`);
-  }
-}
-
-function sayFile(file: string): string {
-  return file === '-' ? 'standard input' : quote(file);
-}
-
-/** What the operating system has against a file, in words. */
-export function sayError(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  switch (code) {
-    case 'ENOENT':
-      return 'there is no such file';
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return 'there is a file where a folder should be';
-    case 'EACCES':
-    case 'EPERM':
-      return 'it may not be read';
-    case 'EISDIR':
-      return 'it is a folder';
-    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return 'it is no UTF-8 text';
-    default:
-      return code === '' ? String(error) : code;
-  }
 }

@@ -1,7 +1,7 @@
 /** A run as numbered steps in words: when, who, what happened, what is so now, and the sentence that it rests on. */
 import type { NameInDiagram } from '#chart/sequenceRows.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
-import { presetOf, presets, presetVariant } from '#detach/presets.ts';
+import { findPreset } from '#detach/presets.ts';
 import { scenarioVariant } from '#detach/scenario.ts';
 import { differences } from '#detach/variant.ts';
 import type { Field } from '#model/field.ts';
@@ -14,6 +14,7 @@ import { inFlightAt, stateAt } from '#run/trace.ts';
 import { defaultOptions, sessionOptionNames } from '#session/options.ts';
 import type { Session } from '#session/session.ts';
 import { lastStep, timeAt } from '#session/session.ts';
+import { readingWords } from './readingWords.ts';
 import { changesOf } from './runJson.ts';
 import type { RunRequest } from './runRequest.ts';
 import { namesIn, sessionOfRun } from './runSession.ts';
@@ -36,22 +37,15 @@ function heading(request: RunRequest): readonly string[] {
   const { scenario } = request;
   return [
     ...(scenario === undefined ? [] : [...hang('', `${scenario.name}: ${scenario.title}`), ...hang('', scenario.look)]),
-    ...hang('Reading: ', readingWords(request)),
+    ...hang('Reading: ', readingOf(request)),
     ...sessionLine(request),
   ];
 }
 
-/** "As tabled", or where it differs from the preset that it differs from least. */
-function readingWords({ scenario, variant }: RunRequest): string {
-  const same = presetOf(variant);
-  if (same !== undefined) return same.title;
-  const ofScenario = presets.find((preset) => preset.name === scenario?.preset);
-  const distance = (preset: (typeof presets)[number]) => differences(presetVariant(preset), variant).length;
-  const nearest = presets.reduce((best, each) => (distance(each) < distance(best) ? each : best));
+/** A reading that is the scenario's own is told from the scenario's preset. */
+function readingOf({ scenario, variant }: RunRequest): string {
   const unchanged = scenario !== undefined && differences(scenarioVariant(scenario), variant).length === 0;
-  const preset = unchanged && ofScenario !== undefined ? ofScenario : nearest;
-  const set = differences(presetVariant(preset), variant).map((name) => `${name}=${variant[name]}`);
-  return `${preset.title}, with ${set.join(', ')}`;
+  return readingWords(variant, unchanged ? findPreset(scenario.preset) : undefined);
 }
 
 function sessionLine({ options }: RunRequest): readonly string[] {
