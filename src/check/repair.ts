@@ -9,6 +9,7 @@ import type { ParameterName, Variant } from '#detach/variant.ts';
 import { parameterNames, parameters } from '#detach/variant.ts';
 import { checkedSystem, checkReading } from './checkReading.ts';
 import type { CheckReport } from './checkReport.ts';
+import type { Done } from './longWork.ts';
 import type { SearchLimits } from './search.ts';
 
 /** What describes the world and not the text: a repair may not change it. */
@@ -54,12 +55,6 @@ export interface Repair {
   readonly sentence: string;
 }
 
-export interface RepairProgress {
-  readonly tried: number;
-  /** The most that there is to try; changes without effect are counted as tried. */
-  readonly of: number;
-}
-
 export interface RepairOptions {
   readonly limits?: SearchLimits;
   /** The report of the reading itself, if it is there already. */
@@ -70,11 +65,8 @@ export interface RepairOptions {
   readonly most?: 1 | 2;
 }
 
-/** For each failing property of a reading its smallest repair, in the order of the properties. */
-export function* findRepairs(
-  variant: Variant,
-  options: RepairOptions = {},
-): Generator<RepairProgress, readonly Repair[]> {
+/** For each failing property of a reading its smallest repair, in the order of the properties; a change without effect counts as done. */
+export function* findRepairs(variant: Variant, options: RepairOptions = {}): Generator<Done, readonly Repair[]> {
   const check = checker(options);
   const before = options.report ?? check(variant);
   const failing = failingIn(before);
@@ -82,15 +74,15 @@ export function* findRepairs(
   const singles = changesOf(variant);
   const pairs = options.most === 1 ? [] : pairsOf(singles);
   const of = singles.length + pairs.length;
-  let tried = 0;
+  let done = 0;
   for (const candidates of [singles.map((each) => [each]), pairs]) {
     if (tries.settled()) break;
     for (const changes of candidates) {
-      tried++;
+      done++;
       const changed = withChanges(variant, changes);
       const known = tries.isKnown(changed);
       if (!known) tries.note(changes, check(changed));
-      yield { tried, of };
+      yield { done, of };
     }
   }
   return failing.map((property) => tries.best(property));

@@ -3,18 +3,21 @@ import { basesOf } from '#model/condition.ts';
 import type { Effect } from '#model/evaluate.ts';
 import type { Trace, TraceStep } from '#run/trace.ts';
 
+/** A rule taken, and what it did. */
+export type Act = Pick<TraceStep, 'rule' | 'effects'>;
+
 /** The sentences that the acts of a run rest on, without repeats, in the order of the run. */
 export function basesOfRun(trace: Trace): readonly string[] {
   return [...new Set(trace.steps.flatMap(basesDone))];
 }
 
 /** The sentences behind what a step did; what is written for properties only does not count. */
-export function basesDone(step: TraceStep): readonly string[] {
+export function basesDone(step: Act): readonly string[] {
   return step.effects.flatMap(basisOfEffect);
 }
 
 /** The sentences behind the conditions that a step met. */
-export function basesMet(step: TraceStep): readonly string[] {
+export function basesMet(step: Act): readonly string[] {
   return step.rule.when.flatMap((condition) => basesOf(condition));
 }
 
