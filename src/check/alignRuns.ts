@@ -1,8 +1,8 @@
 /**
  * Two runs side by side, step by step: equal stretches folded, the first difference marked.
  *
- * Steps are matched by the longest common subsequence: best where they read the same and do the same, else where they read
- * the same, else where the same stimulus has another name (the notification has become a BRI).
+ * Steps are matched by the longest common subsequence of their events, preferably of those that do the same; an act under
+ * another name (the notification has become a BRI) stands beside the one that it is.
  */
 
 import type { Start } from '#detach/detach.ts';
@@ -17,6 +17,7 @@ import { replayLike } from '#run/replayLike.ts';
 import { replay } from '#run/runText.ts';
 import type { Trace, TraceStep } from '#run/trace.ts';
 import { traceOf } from '#run/trace.ts';
+import { alignLists } from './alignLists.ts';
 import { sayEffects } from './effectWords.ts';
 
 export interface AlignedStep {
@@ -33,7 +34,7 @@ export interface AlignedStep {
 export type AlignedRow =
   /** A stretch in which both runs do the same, in as many steps. */
   | { readonly type: 'equal'; readonly a: readonly AlignedStep[]; readonly b: readonly AlignedStep[] }
-  /** The same event, or the same stimulus under another name, that does not do the same. */
+  /** The same event that does not do the same, or the same act under another name. */
   | { readonly type: 'differs'; readonly a: AlignedStep; readonly b: AlignedStep }
   | { readonly type: 'only a'; readonly a: AlignedStep }
   | { readonly type: 'only b'; readonly b: AlignedStep };
@@ -67,23 +68,44 @@ export function alignEvents(trace: Trace, a: Variant, b: Variant, start: Start =
     const system = detach(variant);
     return replaySkipping(system, trace.steps, startState(system, start));
   }) as [Replayed, Replayed];
-  return { ...alignTraces(ofA.trace, ofB.trace), skipped: { a: ofA.skipped, b: ofB.skipped } };
+  const origins = { a: ofA.origins, b: ofB.origins };
+  return { ...alignTraces(ofA.trace, ofB.trace, origins), skipped: { a: ofA.skipped, b: ofB.skipped } };
 }
 
-/** Two runs of any systems. */
-export function alignTraces(a: Trace, b: Trace): Pick<AlignedRuns, 'rows' | 'firstDifference'> {
-  const rows = folded(matched(a, b));
+/** Two runs of any systems. `origins` gives for each step of each what it stems from: steps of one origin are the same act. */
+export function alignTraces(
+  a: Trace,
+  b: Trace,
+  origins?: { readonly a: readonly number[]; readonly b: readonly number[] },
+): Pick<AlignedRuns, 'rows' | 'firstDifference'> {
+  const [left, right] = [alignedSteps(a), alignedSteps(b)];
+  const sameAct = (i: number, j: number) =>
+    origins === undefined ? sameAction(a.steps[i], b.steps[j]) : origins.a[i] === origins.b[j];
+  const places = alignLists(left.length, right.length, (i, j) => {
+    const [one, other] = [left[i], right[j]];
+    if (one?.event === other?.event) return sameDeeds(one, other) ? 1_001 : 1_000;
+    return sameAct(i, j) ? 1 : 0;
+  });
+  const rows: AlignedRow[] = [];
+  for (const place of places) {
+    const one = place.a === undefined ? undefined : left[place.a];
+    const other = place.b === undefined ? undefined : right[place.b];
+    addRow(rows, one, other);
+  }
   const first = rows.findIndex((row) => row.type !== 'equal');
   return { rows, firstDifference: first < 0 ? undefined : first };
 }
 
 interface Replayed {
   readonly trace: Trace;
+  /** For each of its steps the step that it was made from. */
+  readonly origins: readonly number[];
   readonly skipped: readonly Skipped[];
 }
 
 function replaySkipping(system: System, steps: readonly TraceStep[], start: State): Replayed {
   const events: Event[] = [];
+  const origins: number[] = [];
   const skipped: Skipped[] = [];
   let state = start;
   for (const step of steps) {
@@ -94,111 +116,45 @@ function replaySkipping(system: System, steps: readonly TraceStep[], start: Stat
       continue;
     }
     events.push(taken.event);
+    origins.push(step.step);
     state = taken.state;
   }
-  return { trace: traceOf(system, events, start), skipped };
+  return { trace: traceOf(system, events, start), origins, skipped };
 }
 
-type Pair =
-  | { readonly type: 'equal' | 'differs'; readonly a: AlignedStep; readonly b: AlignedStep }
-  | { readonly type: 'only a'; readonly a: AlignedStep }
-  | { readonly type: 'only b'; readonly b: AlignedStep };
-
-/** The pairs of a heaviest common subsequence, and what stands between them, those of the first run first. */
-function matched(a: Trace, b: Trace): readonly Pair[] {
-  const [left, right] = [a, b].map((trace) => trace.steps.map((step) => alignedStep(trace, step))) as [
-    readonly AlignedStep[],
-    readonly AlignedStep[],
-  ];
-  const weight = (i: number, j: number) => likeness(a.steps[i], b.steps[j], left[i], right[j]);
-  const best = bestSums(left.length, right.length, weight);
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  const pairs: Pair[] = [];
-  let [i, j] = [0, 0];
-  for (;;) {
-    const [one, other] = [left[i], right[j]];
-    if (one === undefined && other === undefined) return pairs;
-    const like = one === undefined || other === undefined ? 0 : weight(i, j);
-    if (one !== undefined && other !== undefined && like > 0 && at(i, j) === at(i + 1, j + 1) + like) {
-      pairs.push({ type: like === sameInAll ? 'equal' : 'differs', a: one, b: other });
-      i++;
-      j++;
-    } else if (one !== undefined && (other === undefined || at(i, j) === at(i + 1, j))) {
-      pairs.push({ type: 'only a', a: one });
-      i++;
-    } else if (other !== undefined) {
-      pairs.push({ type: 'only b', b: other });
-      j++;
-    }
+/** Adds a pair of steps, or one alone; an equal pair joins the stretch before it. */
+function addRow(rows: AlignedRow[], a: AlignedStep | undefined, b: AlignedStep | undefined): void {
+  if (a === undefined) {
+    if (b !== undefined) rows.push({ type: 'only b', b });
+  } else if (b === undefined) {
+    rows.push({ type: 'only a', a });
+  } else if (a.event === b.event && sameDeeds(a, b)) {
+    const last = rows.at(-1);
+    if (last?.type === 'equal') rows.pop();
+    const stretch = last?.type === 'equal' ? last : { a: [], b: [] };
+    rows.push({ type: 'equal', a: [...stretch.a, a], b: [...stretch.b, b] });
+  } else {
+    rows.push({ type: 'differs', a, b });
   }
 }
 
-/** For each pair of places the weight of the best matching of all that comes from there on. */
-function bestSums(rows: number, columns: number, weight: (i: number, j: number) => number): readonly number[][] {
-  const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  for (let i = rows - 1; i >= 0; i--) {
-    const row = best[i] ?? [];
-    for (let j = columns - 1; j >= 0; j--) {
-      const like = weight(i, j);
-      row[j] = Math.max(at(i + 1, j), at(i, j + 1), like === 0 ? 0 : like + at(i + 1, j + 1));
-    }
-  }
-  return best;
+function sameDeeds(a: AlignedStep | undefined, b: AlignedStep | undefined): boolean {
+  return a?.did.join() === b?.did.join();
 }
 
-const sameInAll = 5;
-
-/** How alike two steps are: 0 where they may not stand side by side. */
-function likeness(
-  a: TraceStep | undefined,
-  b: TraceStep | undefined,
-  did: AlignedStep | undefined,
-  didToo: AlignedStep | undefined,
-): number {
-  if (a === undefined || b === undefined) return 0;
-  if (a.event.text === b.event.text) return did?.did.join() === didToo?.did.join() ? sameInAll : 4;
-  return sameStimulus(a, b) ? 2 : 0;
+/** The same person acts, whatever the choice. */
+function sameAction(a: TraceStep | undefined, b: TraceStep | undefined): boolean {
+  const [one, other] = [a?.rule.stimulus, b?.rule.stimulus];
+  return one?.kind === 'action' && one.name === other?.name && one.instance === other.instance;
 }
 
-/** The same person acts, the same timer of an actor runs out, or a message of the same direction is delivered or lost. */
-function sameStimulus({ rule: a }: TraceStep, { rule: b }: TraceStep): boolean {
-  const [one, other] = [a.stimulus, b.stimulus];
-  return (
-    one.kind === other.kind &&
-    one.name === other.name &&
-    one.instance === other.instance &&
-    one.message?.queue === other.message?.queue &&
-    a.actor === b.actor
-  );
-}
-
-function alignedStep(trace: Trace, step: TraceStep): AlignedStep {
-  const { event, rule } = step;
-  return {
-    step: step.step,
+function alignedSteps(trace: Trace): readonly AlignedStep[] {
+  return trace.steps.map(({ step, event, rule, effects }) => ({
+    step,
     event: event.text,
     rule: rule.id,
     title: rule.title,
     actor: rule.actor,
-    did: sayEffects(trace.system, step.effects),
-  };
-}
-
-function folded(pairs: readonly Pair[]): readonly AlignedRow[] {
-  const rows: AlignedRow[] = [];
-  for (const pair of pairs) {
-    const last = rows.at(-1);
-    if (pair.type === 'equal') {
-      const stretch = last?.type === 'equal' ? last : { a: [], b: [] };
-      const row = { type: 'equal', a: [...stretch.a, pair.a], b: [...stretch.b, pair.b] } as const;
-      if (last?.type === 'equal') rows[rows.length - 1] = row;
-      else rows.push(row);
-    } else if (pair.type === 'differs') {
-      rows.push({ type: 'differs', a: pair.a, b: pair.b });
-    } else {
-      rows.push(pair);
-    }
-  }
-  return rows;
+    did: sayEffects(trace.system, effects),
+  }));
 }

@@ -6,7 +6,7 @@ import type { System } from '#model/system.ts';
 import type { PhaseValue } from './phases.ts';
 import { phasesOf } from './phases.ts';
 import type { Search } from './search.ts';
-import { shortestRun } from './shortestRun.ts';
+import { eventsAlong } from './shortestRun.ts';
 import { stateKey } from './stateKey.ts';
 import { breaksProperty } from './stateVerdict.ts';
 
@@ -46,7 +46,9 @@ export function stateGraph(system: System, search: Search, properties: readonly 
   const { states: count, stopped, broken } = search.result();
   if (count > mostDrawn || stopped !== undefined || broken !== undefined) return undefined;
   const states = Array.from({ length: count }, (_, number) => search.state(number));
-  const nodes = states.map((state, number) => nodeFor(system, search, state, number, properties));
+  const runs: string[][] = [];
+  for (const number of states.keys()) runs.push(runTo(system, search, runs, number));
+  const nodes = states.map((state, number) => nodeFor(system, search, state, number, runs[number] ?? [], properties));
   const numbers = new Map(nodes.map(({ key, number }) => [key, number]));
   const edges = states.flatMap((state, from) =>
     system.enabled(state).map((event) => edgeFor(system, state, from, event, numbers)),
@@ -63,15 +65,23 @@ export function nodeOf(graph: StateGraph, system: System, state: State): number 
   return graph.nodes.find((node) => node.key === key)?.number;
 }
 
+/** A shortest run to a state: that to the state before it, which has a lower number, and one event more. */
+function runTo(system: System, search: Search, runs: readonly string[][], number: number): string[] {
+  const before = search.wayTo(number).at(-2);
+  if (before === undefined) return [];
+  const [event] = eventsAlong(system, [search.state(before), search.state(number)]);
+  return [...(runs[before] ?? []), event?.text ?? ''];
+}
+
 function nodeFor(
   system: System,
   search: Search,
   state: State,
   number: number,
+  run: readonly string[],
   properties: readonly Property[],
 ): StateNode {
   const rests = search.rests(number) === true;
-  const run = shortestRun(system, search, number).map((event) => event.text);
   return {
     number,
     depth: run.length,
