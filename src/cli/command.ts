@@ -40,3 +40,8 @@ export function done(output: string): Finished {
 export function badInput(error: string, output = ''): Finished {
   return { code: 2, output, error };
 }
+
+/** A sentence as it stands behind a colon: no capital, no full stop. */
+export function asClause(sentence: string): string {
+  return sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}

@@ -1,7 +1,7 @@
 /** The command line: which command, its help, and one line about bad input. */
 import { quote } from '#run/refusal.ts';
 import type { Command, Finished, ReadInput, Streams } from './command.ts';
-import { badInput, done } from './command.ts';
+import { asClause, badInput, done } from './command.ts';
 
 /** Each command is loaded only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./runCommand.ts')).runCommand,
   export: async () => (await import('./exportCommand.ts')).exportCommand,
   decode: async () => (await import('./decodeCommand.ts')).decodeCommand,
+  check: async () => (await import('./checkCommand.ts')).checkCommand,
 };
 
 /** Runs the command that the arguments name. */
@@ -25,8 +26,7 @@ export async function commandLine(args: readonly string[], readInput: ReadInput,
 
 /** The line for standard error: whatever a person put into it, it is one line. */
 export function errorLine(error: string): string {
-  const visible = error.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{fffd}').replace(/\.$/, '');
-  return `lz: ${visible.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}\n`;
+  return `lz: ${asClause(error.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\u{fffd}'))}\n`;
 }
 
 function commandList(): string {
@@ -45,6 +45,7 @@ ${list.join('\n')}
 
 lz COMMAND --help says what a command takes and gives.
 
-Exit status: 0 done; 2 bad input, with one line on standard error that says what is wrong.
+Exit status: 0 done; 1 a property fails (lz check); 2 bad input, with one line on standard error that
+says what is wrong.
 `;
 }

@@ -11,6 +11,7 @@ import { type Read, readArguments, refuse } from './arguments.ts';
 import type { Command, Finished, ReadInput, Streams } from './command.ts';
 import { badInput, done } from './command.ts';
 import { decodeHelp } from './decodeHelp.ts';
+import { piecewise, writtenTo } from './piecewise.ts';
 import { sayError } from './readText.ts';
 
 export const decodeCommand: Command = {
@@ -26,20 +27,6 @@ export const decodeCommand: Command = {
     return decode(file, keys.value, given.value.has('json'), streams ?? piecewise(readInput));
   },
 };
-
-/** In one piece, for a caller without streams; what is written is put before the rest. */
-function piecewise(readInput: ReadInput): Streams & { readonly written: () => string } {
-  const texts: string[] = [];
-  return {
-    open: async function* read(path) {
-      yield await readInput(path);
-    },
-    write: async (text) => {
-      texts.push(text);
-    },
-    written: () => texts.join(''),
-  };
-}
 
 async function decode(file: string, opener: Keyring, asJson: boolean, streams: Streams): Promise<Finished> {
   const capture = openCapture();
@@ -69,7 +56,7 @@ async function decode(file: string, opener: Keyring, asJson: boolean, streams: S
   await show(capture.end());
   const error = capture.error();
   if (asJson) await streams.write(`${started ? '' : JSON_START}${jsonEnd(capture.type(), error)}`);
-  const output = 'written' in streams ? (streams as ReturnType<typeof piecewise>).written() : '';
+  const output = writtenTo(streams);
   return error === undefined ? done(output) : badInput(sentenceOf(error), output);
 }
 

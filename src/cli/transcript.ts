@@ -14,6 +14,7 @@ import { inFlightAt, stateAt } from '#run/trace.ts';
 import { defaultOptions, sessionOptionNames } from '#session/options.ts';
 import type { Session } from '#session/session.ts';
 import { lastStep, timeAt } from '#session/session.ts';
+import { actorNames } from './actorNames.ts';
 import { readingWords } from './readingWords.ts';
 import { changesOf } from './runJson.ts';
 import type { RunRequest } from './runRequest.ts';
@@ -24,7 +25,6 @@ import { hang, twoColumns } from './wrapText.ts';
 type Detail = readonly [label: string, text: string];
 
 const LABEL_WIDTH = 8;
-const actors: Readonly<Record<string, string>> = { ue: 'UE', pdnGw: 'PDN GW', network: 'Network' };
 
 export function transcript(request: RunRequest): string {
   const session = sessionOfRun(request);
@@ -66,7 +66,7 @@ function startLines({ trace }: Session, nameOf: NameInDiagram): readonly string[
 function stepLines(session: Session, step: TraceStep, nameOf: NameInDiagram): readonly string[] {
   const count = String(lastStep(session)).length;
   const time = seconds(timeAt(session, step.step)).padStart(seconds(timeAt(session, lastStep(session))).length);
-  const actor = (actors[step.rule.actor] ?? step.rule.actor).padEnd(7);
+  const actor = (actorNames[step.rule.actor] ?? step.rule.actor).padEnd(7);
   const prefix = `${String(step.step).padStart(count)}  ${time}  ${actor}  `;
   const indent = ' '.repeat(prefix.length);
   const details = [
@@ -131,7 +131,7 @@ function ending(session: Session, nameOf: NameInDiagram): readonly string[] {
   return [
     `End, ${seconds(timeAt(session, lastStep(session)))}${rest}`,
     ...twoColumns([
-      ...Object.entries(actors).flatMap(([owner, name]): readonly Detail[] => {
+      ...Object.entries(actorNames).flatMap(([owner, name]): readonly Detail[] => {
         const words = stateWords(trace, owner);
         return words === '' ? [] : [[name, words]];
       }),
