@@ -38,9 +38,9 @@ export const mostWaiting = 256;
 export function compile(system: System, properties: readonly Property[], start: State, queueBits: number): Compiled {
   const { definition } = system;
   const layout = layOut(system, start, queueBits);
-  const map = new MemoryMap(properties.length, system.rules.length, 2 ** queueBits, definition.queueLength);
+  const map = new MemoryMap(properties.length, system.rules.length, queueBits, definition.queueLength);
   const codes = new MessageCodes(system.places);
-  const operations = new QueueOperations(map);
+  const operations = new QueueOperations();
   const predicates = new Predicates(map);
   const arriving = definition.queues.map(
     (_, at) => new Set((start.queues[at] ?? []).map((each) => codes.codeOf(each))),

@@ -1,7 +1,6 @@
 /** Leaves on the stack, as 1 or 0, whether what is left of a condition holds. */
 
 import type { Program } from './program.ts';
-import { functionNumbers } from './program.ts';
 import type { Residual } from './residual.ts';
 import type { Code } from './wasm.ts';
 
@@ -115,25 +114,6 @@ export function emitValue(code: Code, program: Program, state: StateLocals, fiel
   code.get(wordOf(state, word));
   if (shift > 0) code.const(shift).op('shrUnsigned');
   code.const(mask).op('and');
-}
-
-/** Leaves on the stack the number of a queue's content after a change; negative where the queue would be too long. */
-export function emitQueueChange(
-  code: Code,
-  operation: { readonly number: number; readonly table: number; readonly change: { readonly at: boolean } },
-  queueLength: number,
-  content: number,
-  position: number,
-  result: number,
-): void {
-  code.get(content);
-  if (operation.change.at) code.const(queueLength).op('mul').get(position).op('add');
-  code.const(2).op('shl').load(operation.table).tee(result).op('eqz');
-  code.if();
-  code.const(operation.number).get(content).get(position).call(functionNumbers.miss).set(result);
-  code.else();
-  code.get(result).const(1).op('sub').set(result);
-  code.end();
 }
 
 export function bitsOf(program: Program, field: number) {

@@ -26,6 +26,7 @@ export function emitExpand(program: Program): Expand {
     alive: code.local(),
     hit: code.local(),
     spare: code.local(),
+    key: code.local(),
   };
   emitUnpack(code, program, locals);
   const free = system.rules.filter((rule) => rule.stimulus.message === undefined);
@@ -140,7 +141,7 @@ function emitSelected(
   const end = code.block();
   const cases = codes.map(() => code.block());
   const table = Array.from({ length: program.codes.size }, (_, each) => cases[codes.indexOf(each)] ?? end);
-  code.get(content).const(map.queueLength).op('mul').get(position).op('add').const(1).op('shl').load16(map.codes);
+  code.get(content).const(2).op('shl').load(map.starts).get(position).op('add').const(1).op('shl').load16(map.codes);
   code.brTable(table, end);
   let mostOfOne = 0;
   for (const each of codes.toReversed()) {

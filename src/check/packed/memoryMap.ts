@@ -39,24 +39,32 @@ export const tallyOctets = 12;
 /** Ways into a state are counted up to this; the number above means that the state was taken away. */
 export const mostWays = 0xfffe;
 
-/** The part of the memory that does not grow: the header, the tallies, and the tables of the queues' contents. */
+/** The part of the memory that does not grow: the header, the tallies, and what is known of the queues' contents. */
 export class MemoryMap {
   #end = headerOctets;
   readonly tallies: number;
   readonly taken: number;
-  /** For each content of a queue its length (1 octet), and at each position the code of the message there (2 octets). */
+  /** For each content of a queue its length (1 octet), and where the codes of its messages begin (4 octets). */
   readonly lengths: number;
+  readonly starts: number;
+  /** The codes of the messages of all contents, one after the other, 2 octets each; there is room for so many. */
   readonly codes: number;
+  readonly mostCodes: number;
   readonly contents: number;
-  readonly queueLength: number;
+  /** Where it is remembered what changes made of contents: 2^rememberedBits entries. */
+  readonly remembered: number;
+  readonly rememberedBits: number;
 
-  constructor(properties: number, rules: number, contents: number, queueLength: number) {
-    this.contents = contents;
-    this.queueLength = queueLength;
+  constructor(properties: number, rules: number, contentBits: number, queueLength: number) {
+    this.contents = 2 ** contentBits;
+    this.mostCodes = this.contents * Math.min(queueLength, USUAL_LENGTH);
     this.tallies = this.allocate(properties * tallyOctets);
     this.taken = this.allocate(rules * 4);
-    this.lengths = this.allocate(contents);
-    this.codes = this.allocate(contents * queueLength * 2);
+    this.lengths = this.allocate(this.contents);
+    this.starts = this.allocate(this.contents * 4);
+    this.codes = this.allocate(this.mostCodes * 2);
+    this.rememberedBits = Math.min(contentBits + 3, MOST_REMEMBERED_BITS);
+    this.remembered = this.allocate(2 ** this.rememberedBits * entryOctets);
   }
 
   /** Where the part begins that grows. */
@@ -70,3 +78,8 @@ export class MemoryMap {
     return at;
   }
 }
+
+/** Contents are not longer than this on average; where they are, it is as if there were too many of them. */
+const USUAL_LENGTH = 12;
+const MOST_REMEMBERED_BITS = 19;
+const entryOctets = 16;

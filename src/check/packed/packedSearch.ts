@@ -1,7 +1,7 @@
 /**
  * The search over packed states, by code compiled for the system: a state is a few 32-bit words, the index over them a table of
- * state numbers. Memory: see `memoryMap.ts`; behind the part that does not grow stand, in this order, the ways into each state
- * (2 octets), the parents (4), the index (4 a slot) and the states.
+ * state numbers. Memory: see `memoryMap.ts`; behind the part that does not grow stand, in this order, the index (4 octets a
+ * slot), the ways into each state (2), the parents (4) and the states.
  */
 import type { Property } from '#model/property.ts';
 import type { State } from '#model/state.ts';
@@ -13,14 +13,15 @@ import { verdictOf } from '../verdict.ts';
 import type { Compiled } from './compile.ts';
 import { compile, mostWaiting } from './compile.ts';
 import { header, mostWays, tallyOctets } from './memoryMap.ts';
+import { entryAddress, entryParts } from './queueChangeCode.ts';
 import { QueueContents, TooManyContents } from './queueContents.ts';
 import { ran } from './searchLoops.ts';
 import type { WasmMemory } from './wasm.ts';
 import { instantiate, newMemory, PAGE } from './wasm.ts';
 
 /** So many contents of queues, as a power of two, are looked for first; where there are more, the search begins anew. */
-const FIRST_QUEUE_BITS = 11;
-const MORE_QUEUE_BITS = 3;
+const FIRST_QUEUE_BITS = 12;
+const MORE_QUEUE_BITS = 4;
 const MOST_QUEUE_BITS = 20;
 const FIRST_STATES = 4_096;
 /** No number is left for a state beyond this. */
@@ -56,14 +57,23 @@ export class PackedSearch implements Search {
       return this.#stopped !== undefined;
     } catch (error) {
       if (!(error instanceof TooManyContents)) throw error;
-      this.#queueBits += MORE_QUEUE_BITS;
-      if (this.#queueBits > MOST_QUEUE_BITS) {
-        this.#stopped = 'memory';
-        return true;
-      }
-      this.#engine = this.#begin();
-      return false;
+      this.#beginAnew();
+      return this.#stopped !== undefined;
     }
+  }
+
+  /** With room for more contents of queues; where there is none, what was found so far is kept. */
+  #beginAnew(): void {
+    this.#queueBits += MORE_QUEUE_BITS;
+    try {
+      if (this.#queueBits <= MOST_QUEUE_BITS) {
+        this.#engine = this.#begin();
+        return;
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+    this.#stopped = 'memory';
   }
 
   progress(): Progress {
@@ -118,6 +128,11 @@ export class PackedSearch implements Search {
   }
 }
 
+/** Small searches double their room; large ones keep close to what they need, since what they copy costs little beside. */
+function growth(room: number): number {
+  return room < 500_000 ? 2 : 1.15;
+}
+
 type Tally = Pick<PropertyResult, 'cameUp' | 'count' | 'witness'>;
 
 /** One try, with so many contents of queues at most: the compiled code, its memory, and what stands in it. */
@@ -133,6 +148,7 @@ class Engine {
   #octets: Uint8Array;
   #halves: Uint16Array;
   #room = 0;
+  #codesUsed = 0;
   #taken: readonly number[] | undefined;
 
   constructor(system: System, properties: readonly Property[], start: State, queueBits: number, limits: SearchLimits) {
@@ -145,23 +161,26 @@ class Engine {
     this.#words = new Int32Array(this.#memory.buffer);
     this.#octets = new Uint8Array(this.#memory.buffer);
     this.#halves = new Uint16Array(this.#memory.buffer);
-    this.#contents = new QueueContents(codes, 2 ** queueBits, map.queueLength, (number, content) => {
+    this.#contents = new QueueContents(codes, system.definition.queueLength, (number, content) => {
+      if (number >= map.contents || this.#codesUsed + content.length > map.mostCodes) throw new TooManyContents();
       this.#octets[map.lengths + number] = content.length;
-      for (const [at, code] of content.entries()) {
-        this.#halves[(map.codes >> 1) + number * map.queueLength + at] = code;
-      }
+      this.#setWord(map.starts + number * 4, this.#codesUsed);
+      for (const code of content) this.#halves[(map.codes >> 1) + this.#codesUsed++] = code;
       const messages = content.map((code) => codes.message(code));
       predicates.write(this.#octets, system.places, number, messages);
     });
-    const miss = (operation: number, content: number, position: number) => {
-      const { change } = operations.byNumber(operation);
-      const after = this.#contents.changed(content, change, position);
+    const miss = (key: number, content: number) => {
+      const change = operations.change(key >> 12);
+      const after = this.#contents.changed(content, change, key & 0xfff);
       if (after === undefined) return -1;
-      this.#words[operations.entry(operations.byNumber(operation), content, change.at ? position : 0) >> 2] = after + 1;
+      const entry = entryAddress(map, content, key);
+      this.#setWord(entry + entryParts.content, content + 1);
+      this.#setWord(entry + entryParts.operation, key);
+      this.#setWord(entry + entryParts.after, after);
       return after;
     };
     this.#functions = instantiate(
-      { imports: [{ name: 'miss', params: 3, run: miss }], functions: this.#compiled.functions },
+      { imports: [{ name: 'miss', params: 2, run: miss }], functions: this.#compiled.functions },
       this.#memory,
     );
     this.#setWord(header.brokenRule, -1);
@@ -228,7 +247,7 @@ class Engine {
       const answer = this.#functions.run?.(slice);
       left -= this.next - before;
       if (answer === ran.done) return 'done';
-      if (answer === ran.needsRoom && !this.#makeRoom(this.count * 2)) return 'no memory';
+      if (answer === ran.needsRoom && !this.#makeRoom(this.#room * growth(this.#room))) return 'no memory';
     }
     return this.done ? 'done' : 'under way';
   }
@@ -296,23 +315,24 @@ class Engine {
     return words;
   }
 
-  /** Room for so many states, with an index at most six tenths full. False where the memory is not to be had. */
+  /** Room for so many states, with an index at most three quarters full. False where the memory is not to be had. */
   #makeRoom(states: number): boolean {
     const { layout, map, mostNext } = this.#compiled;
-    const room = Math.max(this.#room, Math.min(states, MOST_STATES));
-    const slots = 2 ** Math.ceil(Math.log2(room / 0.6));
+    const room = Math.max(this.#room, Math.min(Math.ceil(states), MOST_STATES));
+    const slots = 2 ** Math.ceil(Math.log2(room / 0.75));
     const stateOctets = layout.words * 4;
-    const ways = map.end;
+    const table = map.end;
+    const ways = table + slots * 4;
     const parents = ways + Math.ceil(room / 4) * 8;
-    const table = parents + room * 4;
-    const packed = table + slots * 4;
+    const packed = parents + room * 4;
     const end = packed + room * stateOctets;
     if (end > (this.#limits.octets ?? Number.POSITIVE_INFINITY) || !this.#growTo(end)) return false;
     // From the last on, so that nothing is written over before it was moved.
     this.#move(this.word(header.states), packed, this.count * stateOctets);
     this.#move(this.word(header.parents), parents, this.count * 4);
     this.#move(this.word(header.ways), ways, this.count * 2);
-    this.#octets.fill(0, table, packed);
+    const rehashed = slots - 1 !== this.word(header.tableMask);
+    if (rehashed) this.#octets.fill(0, table, ways);
     for (const [address, value] of [
       [header.states, packed],
       [header.table, table],
@@ -324,7 +344,7 @@ class Engine {
       this.#setWord(address, value);
     }
     this.#room = room;
-    this.#functions.rehash?.();
+    if (rehashed) this.#functions.rehash?.();
     return true;
   }
 

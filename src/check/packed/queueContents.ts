@@ -25,21 +25,14 @@ export class TooManyContents extends Error {}
 
 export class QueueContents {
   readonly #codes: MessageCodes;
-  readonly #most: number;
   readonly #length: number;
   readonly #contents: (readonly number[])[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #onNew: (number: number, content: readonly number[]) => void;
 
-  /** At most `most` contents of at most `length` messages; `onNew` is told of each. */
-  constructor(
-    codes: MessageCodes,
-    most: number,
-    length: number,
-    onNew: (number: number, content: readonly number[]) => void,
-  ) {
+  /** Contents of at most `length` messages; `onNew` is told of each, and may throw TooManyContents. */
+  constructor(codes: MessageCodes, length: number, onNew: (number: number, content: readonly number[]) => void) {
     this.#codes = codes;
-    this.#most = most;
     this.#length = length;
     this.#onNew = onNew;
     this.numberOf([]);
@@ -49,12 +42,11 @@ export class QueueContents {
     return this.#contents.length;
   }
 
-  /** @throws {TooManyContents} where no number is left. */
+  /** @throws {TooManyContents} where there is no room for another. */
   numberOf(content: readonly number[]): number {
     const key = content.join();
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    if (this.#contents.length >= this.#most) throw new TooManyContents();
     const number = this.#contents.length;
     this.#numbers.set(key, number);
     this.#contents.push(content);

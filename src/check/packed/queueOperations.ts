@@ -1,44 +1,27 @@
-/** The changes that the compiled rules make to queues, each with its table: the content afterwards plus 1, or 0 if not known. */
-import type { MemoryMap } from './memoryMap.ts';
+/**
+ * The changes that the compiled rules make to queues, by number, and where what each made of a content is remembered: in a
+ * table of entries that later ones overwrite, so that its size does not depend on how many contents there are.
+ */
 import type { QueueChange } from './queueContents.ts';
 
-export interface QueueOperation {
-  readonly number: number;
-  readonly change: QueueChange;
-  /** By content, or by content and position where the change has one; 4 octets each. */
-  readonly table: number;
-}
-
 export class QueueOperations {
-  readonly #map: MemoryMap;
-  readonly #byKey = new Map<string, QueueOperation>();
-  readonly #all: QueueOperation[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #changes: QueueChange[] = [];
 
-  constructor(map: MemoryMap) {
-    this.#map = map;
-  }
-
-  of(change: QueueChange): QueueOperation {
+  numberOf(change: QueueChange): number {
     const key = keyOf(change);
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const entries = this.#map.contents * (change.at ? this.#map.queueLength : 1);
-    const operation = { number: this.#all.length, change, table: this.#map.allocate(entries * 4) };
-    this.#byKey.set(key, operation);
-    this.#all.push(operation);
-    return operation;
+    const number = this.#changes.length;
+    this.#byKey.set(key, number);
+    this.#changes.push(change);
+    return number;
   }
 
-  /** Where the entry of a content, and a position, stands. */
-  entry(operation: QueueOperation, content: number, position: number): number {
-    const at = operation.change.at ? content * this.#map.queueLength + position : content;
-    return operation.table + at * 4;
-  }
-
-  byNumber(number: number): QueueOperation {
-    const operation = this.#all[number];
-    if (operation === undefined) throw new RangeError(`there is no queue operation ${number}`);
-    return operation;
+  change(number: number): QueueChange {
+    const change = this.#changes[number];
+    if (change === undefined) throw new RangeError(`there is no queue operation ${number}`);
+    return change;
   }
 }
 

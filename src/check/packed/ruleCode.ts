@@ -8,9 +8,10 @@ import { valueAt } from '#model/field.ts';
 import type { Rule } from '#model/rule.ts';
 import type { Argument, Update } from '#model/update.ts';
 import type { StateLocals } from './emitResidual.ts';
-import { bitsOf, emitQueueChange, emitResidual, emitValue, wordOf } from './emitResidual.ts';
+import { bitsOf, emitResidual, emitValue, wordOf } from './emitResidual.ts';
 import type { Program } from './program.ts';
 import { functionNumbers } from './program.ts';
+import { emitQueueChange } from './queueChangeCode.ts';
 import type { QueueChange } from './queueContents.ts';
 import type { Know, Residual } from './residual.ts';
 import { join, residualOf } from './residual.ts';
@@ -32,6 +33,7 @@ export interface Locals {
   /** Set where a rule of the stimulus was possible, so that those that stand in for it are not. */
   readonly hit: number;
   readonly spare: number;
+  readonly key: number;
 }
 
 export class RuleCode {
@@ -239,9 +241,14 @@ export class RuleCode {
   #changeQueue(queue: number, change: QueueChange): void {
     const { operations, map } = this.#program;
     const local = this.#queue(queue);
-    const { spare } = this.#locals;
-    const position = this.#selected?.position ?? spare;
-    emitQueueChange(this.#code, operations.of(change), map.queueLength, local, position, spare);
+    const { spare, key } = this.#locals;
+    emitQueueChange(this.#code, map, {
+      operation: operations.numberOf(change),
+      position: change.at ? this.#selected?.position : undefined,
+      content: local,
+      key,
+      entry: spare,
+    });
     if (change.type === 'append' || change.type === 'copy') {
       this.#code.get(spare).const(-1).op('eq');
       this.#code.if();
