@@ -76,7 +76,10 @@ export interface FindingStep {
   readonly title: string;
 }
 
-export interface FindingGroup extends OpenPoint {
+export interface FindingGroup extends Omit<OpenPoint, 'id' | 'kind'> {
+  /** The open point, or `on purpose` for what the reading departs from on purpose: that asks about none. */
+  readonly id: Question | 'on purpose';
+  readonly kind: OpenPoint['kind'] | 'change of reading';
   /** Shortest run first. */
   readonly findings: readonly Finding[];
 }
@@ -230,13 +233,24 @@ function lastState(trace: Trace) {
   return stateAt(trace, trace.steps.length);
 }
 
+const onPurpose: Omit<FindingGroup, 'findings'> = {
+  id: 'on purpose',
+  kind: 'change of reading',
+  title: 'Changed on purpose',
+  text: 'The reading departs from the contribution here: each is a difference, not a question.',
+};
+
 function grouped(found: readonly Finding[]): readonly FindingGroup[] {
   const byLength = [...found].sort((a, b) => a.length - b.length);
-  const questions = [...new Set(byLength.map((each) => each.question))];
-  return questions.map((question) => ({
-    ...describeOpenPoint(question),
-    findings: byLength.filter((each) => each.question === question),
+  const ids = [...new Set(byLength.map(groupOf))];
+  return ids.map((id) => ({
+    ...(id === 'on purpose' ? onPurpose : describeOpenPoint(id)),
+    findings: byLength.filter((each) => groupOf(each) === id),
   }));
+}
+
+function groupOf({ settled, question }: Finding): FindingGroup['id'] {
+  return settled === 'changed on purpose' ? 'on purpose' : question;
 }
 
 function sayBounds(variant: Variant, report: CheckReport): readonly string[] {

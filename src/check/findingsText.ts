@@ -23,7 +23,6 @@ export interface FindingJson {
   readonly id: string;
   readonly sentence: string;
   readonly question: string;
-  readonly questionTitle: string;
   readonly settled: Finding['settled'];
   readonly why: string | null;
   readonly basis: { readonly id: string; readonly clause: string; readonly force: string; readonly text: string };
@@ -52,7 +51,7 @@ export function findingsJson(findings: Findings): string {
     finished,
     states,
     bound,
-    findings: groups.flatMap((group) => group.findings.map((finding) => findingJson(group, finding))),
+    findings: groups.flatMap((group) => group.findings.map(findingJson)),
     others,
     broken: broken ?? null,
     cycle: cycle ?? null,
@@ -60,13 +59,12 @@ export function findingsJson(findings: Findings): string {
   return `${JSON.stringify(shape, null, 2)}\n`;
 }
 
-function findingJson(group: FindingGroup, finding: Finding): FindingJson {
+function findingJson(finding: Finding): FindingJson {
   const { basis, repair } = finding;
   return {
     id: finding.property,
     sentence: finding.sentence,
     question: finding.question,
-    questionTitle: group.title,
     settled: finding.settled,
     why: finding.settledWhy ?? null,
     basis: { id: basis.id, clause: basis.clause, force: basis.force, text: basis.text },
@@ -110,7 +108,8 @@ function readingTitle({ variant }: Findings): string {
 }
 
 function groupLines(group: FindingGroup): readonly string[] {
-  return [`## ${group.id}: ${plain(group.title)}`, '', plain(group.text), '', ...group.findings.flatMap(findingLines)];
+  const id = group.id === 'on purpose' ? '' : `${group.id}: `;
+  return [`## ${id}${plain(group.title)}`, '', plain(group.text), '', ...group.findings.flatMap(findingLines)];
 }
 
 function findingLines(finding: Finding): readonly string[] {

@@ -1,7 +1,8 @@
 /** The open points that a failing property can ask about, described alike: gaps, points for further study, hazards. */
 import type { DetachProperty, Question } from '#detach/properties.ts';
+import { basesOf } from '#model/condition.ts';
 import type { FfsId } from '#spec/ffs.ts';
-import { ffsPoints } from '#spec/ffs.ts';
+import { candidates, ffsPoints } from '#spec/ffs.ts';
 import type { GapId } from '#spec/gaps.ts';
 import { gaps } from '#spec/gaps.ts';
 import type { HazardId } from '#spec/hazards.ts';
@@ -42,26 +43,41 @@ export interface FailingRun {
 
 /**
  * What a failing property asks about: what its one false part rests on, where there is one alone; else the first of its
- * questions that the acts of the run rest on; else the first.
+ * questions that the acts of the run rest on; else the first. What only a true part of the claim rests on is not asked.
  */
 export function questionOf(property: DetachProperty, run: FailingRun): Question {
-  const { questions } = property;
+  const { claim } = property;
+  const settled = basesOf(claim).filter((basis) => !run.falseParts.some((part) => part.includes(basis)));
+  const questions = property.questions.filter((id) => !(settled as readonly string[]).includes(id));
   const [part, ...others] = run.falseParts;
   const ofPart = others.length > 0 ? undefined : questions.find((id) => part?.includes(id));
-  return ofPart ?? questions.find((id) => restsOn(run.bases, id)) ?? questions[0];
+  return ofPart ?? questions.find((id) => restsOn(run.bases, id)) ?? questions[0] ?? property.questions[0];
 }
 
-/** A run rests on a hazard where it shows a mishap of the network that the hazard is about, or all else that it is about. */
+/**
+ * Whether a run rests on an open point: on a gap where it rests on that itself; on a point for further study where it rests on
+ * the notes that raise it, or on an answer to it; on a hazard where it shows a mishap of the network that the hazard is about,
+ * or all else that it is about.
+ */
 function restsOn(bases: readonly string[], id: Question): boolean {
+  const isUsed = (each: string) => bases.includes(each);
+  const point = ffsPoints.find((each) => each.id === id);
+  if (point !== undefined) {
+    const notes: readonly string[] = point.notes;
+    return isUsed(id) || notes.some(isUsed) || (id === 'FFS-1' && bases.some(isCandidate));
+  }
   const hazard = hazards.find((each) => each.id === id);
-  if (hazard === undefined) return bases.includes(id);
-  const concerns: readonly string[] = hazard.concerns;
-  const [mishaps, others] = [concerns.filter(isMishap), concerns.filter((each) => !isMishap(each))];
-  return (
-    mishaps.some((each) => bases.includes(each)) || (others.length > 0 && others.every((each) => bases.includes(each)))
-  );
+  if (hazard === undefined) return isUsed(id);
+  const mishaps = hazard.concerns.filter(isMishap);
+  const others = hazard.concerns.filter((each) => !isMishap(each));
+  return mishaps.some(isUsed) || (others.length > 0 && others.every(isUsed));
 }
 
 function isMishap(basis: string): boolean {
   return basis.startsWith('NET-');
+}
+
+/** The candidate answers are answers to FFS-1. */
+function isCandidate(basis: string): boolean {
+  return candidates.some((each) => each.id === basis);
 }

@@ -3,14 +3,18 @@
  *
  * One check answers for all failing properties at once. Only what the text leaves open is changed, not the world.
  */
+import type { DetachSystem } from '#detach/detach.ts';
+import type { Parts } from '#detach/parts.ts';
 import type { DetachProperty } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
 import type { ParameterName, Variant } from '#detach/variant.ts';
 import { parameterNames, parameters } from '#detach/variant.ts';
-import { checkedSystem, checkReading } from './checkReading.ts';
-import type { CheckReport } from './checkReport.ts';
+import { gaps } from '#spec/gaps.ts';
+import { checkedSystem } from './checkReading.ts';
+import type { CheckReport, PropertyReport } from './checkReport.ts';
 import type { Done } from './longWork.ts';
-import type { SearchLimits } from './search.ts';
+import type { SearchLimits, Verdict } from './search.ts';
+import { startSearch } from './startSearch.ts';
 
 /** What describes the world and not the text: a repair may not change it. */
 export const worldParameters = {
@@ -59,33 +63,36 @@ export interface RepairOptions {
   readonly limits?: SearchLimits;
   /** The report of the reading itself, if it is there already. */
   readonly report?: CheckReport;
-  /** The properties to watch, of any reading; those of the product where it is left out. */
-  readonly properties?: (variant: Variant) => readonly DetachProperty[];
+  /** The properties to watch of a reading; those of the product where it is left out. */
+  readonly properties?: (parts: Parts) => readonly DetachProperty[];
   /** Changes of at most so many choices are tried; two where it is left out. */
   readonly most?: 1 | 2;
 }
 
-/** For each failing property of a reading its smallest repair, in the order of the properties; a change without effect counts as done. */
+/**
+ * For each failing property of a reading its smallest repair, in the order of the properties: of something before of nothing;
+ * then the fewest choices; then what breaks least; then a choice that the property's open points lead to; then the fewest
+ * rules that become others; then what mends most. A change without effect counts as done.
+ */
 export function* findRepairs(variant: Variant, options: RepairOptions = {}): Generator<Done, readonly Repair[]> {
-  const check = checker(options);
-  const before = options.report ?? check(variant);
-  const failing = failingIn(before);
-  const tries = new Tries(variant, before, failing);
-  const singles = changesOf(variant);
+  const { limits, report, properties = propertiesOf } = options;
+  const check = (changed: Variant) => verdictsOn(checkedSystem(changed), properties, limits);
+  const tries = new Tries(variant, report?.properties ?? check(variant), properties(checkedSystem(variant).parts));
+  const singles = changesOf(variant).map((each) => [each]);
   const pairs = options.most === 1 ? [] : pairsOf(singles);
   const of = singles.length + pairs.length;
   let done = 0;
-  for (const candidates of [singles.map((each) => [each]), pairs]) {
+  for (const candidates of [singles, pairs]) {
     if (tries.settled()) break;
     for (const changes of candidates) {
       done++;
       const changed = withChanges(variant, changes);
-      const known = tries.isKnown(changed);
-      if (!known) tries.note(changes, check(changed));
+      const distance = tries.distanceTo(changed);
+      if (distance !== undefined) tries.note(changes, distance, check(changed));
       yield { done, of };
     }
   }
-  return failing.map((property) => tries.best(property));
+  return tries.repairs();
 }
 
 /** A reading with some choices changed. */
@@ -98,84 +105,106 @@ export function sayChanges(changes: readonly Change[]): string {
   return changes.map(({ parameter, to }) => `${parameter}=${to}`).join(' and ');
 }
 
-function checker({ limits, properties = defaultProperties }: RepairOptions): (variant: Variant) => CheckReport {
-  return (variant) =>
-    checkReading(variant, { properties: properties(variant), ...(limits === undefined ? {} : { limits }) });
-}
+type Verdicts = readonly Pick<PropertyReport, 'id' | 'verdict' | 'cameUp'>[];
 
-function defaultProperties(variant: Variant): readonly DetachProperty[] {
-  return propertiesOf(checkedSystem(variant).parts);
+/** Only the verdicts: no runs, and no fields one by one. */
+function verdictsOn(
+  system: DetachSystem,
+  properties: (parts: Parts) => readonly DetachProperty[],
+  limits?: SearchLimits,
+): Verdicts {
+  const search = startSearch(system, properties(system.parts), limits);
+  while (!search.advance(1_000_000));
+  return search.result().properties.map(({ property: { id }, verdict, cameUp }) => ({ id, verdict, cameUp }));
 }
 
 interface Attempt {
   readonly changes: readonly Change[];
+  /** How many rules are not what they were. */
+  readonly distance: number;
   readonly repaired: ReadonlyMap<string, 'of something' | 'of nothing'>;
   readonly breaks: readonly string[];
 }
 
 /** What was tried, and what came of it. */
 class Tries {
-  readonly #failing: readonly string[];
+  readonly #failing: readonly DetachProperty[];
   readonly #held: readonly string[];
   readonly #attempts: Attempt[] = [];
+  readonly #rules: ReadonlySet<string>;
   readonly #seen: Set<string>;
 
-  constructor(variant: Variant, before: CheckReport, failing: readonly string[]) {
-    this.#failing = failing;
-    this.#held = before.properties.filter(({ id, verdict }) => isWhole(id) && verdict === 'holds').map(({ id }) => id);
-    this.#seen = new Set([fingerprint(variant)]);
+  constructor(variant: Variant, before: Verdicts, properties: readonly DetachProperty[]) {
+    const of = (verdict: Verdict) => before.filter((each) => each.verdict === verdict).map(({ id }) => id);
+    const failing = of('fails');
+    this.#failing = properties.filter(({ id }) => failing.includes(id));
+    this.#held = of('holds').filter((id) => properties.some((each) => each.id === id));
+    const rules = printedRules(variant);
+    this.#rules = new Set(rules);
+    this.#seen = new Set([rules.join()]);
   }
 
-  /** Whether a reading has the same rules as one that was tried: the change has no effect. */
-  isKnown(variant: Variant): boolean {
-    const print = fingerprint(variant);
-    if (this.#seen.has(print)) return true;
+  /** How many rules of a reading the first one does not have as they are; undefined where its rules were tried before. */
+  distanceTo(variant: Variant): number | undefined {
+    const rules = printedRules(variant);
+    const print = rules.join();
+    if (this.#seen.has(print)) return undefined;
     this.#seen.add(print);
-    return false;
+    return rules.filter((each) => !this.#rules.has(each)).length;
   }
 
-  note(changes: readonly Change[], report: CheckReport): void {
-    const holding = report.properties.filter(({ verdict }) => verdict === 'holds');
-    const repaired = new Map(
-      holding
-        .filter(({ id }) => this.#failing.includes(id))
-        .map(({ id, cameUp }) => [id, cameUp ? ('of something' as const) : ('of nothing' as const)]),
-    );
-    const breaks = failingIn(report).filter((id) => this.#held.includes(id));
-    this.#attempts.push({ changes, repaired, breaks });
+  note(changes: readonly Change[], distance: number, verdicts: Verdicts): void {
+    const repaired = new Map<string, 'of something' | 'of nothing'>();
+    for (const { id, verdict, cameUp } of verdicts) {
+      const isMended = verdict === 'holds' && this.#failing.some((each) => each.id === id);
+      if (isMended) repaired.set(id, cameUp ? 'of something' : 'of nothing');
+    }
+    const breaks = verdicts.filter(({ id, verdict }) => verdict === 'fails' && this.#held.includes(id));
+    this.#attempts.push({ changes, distance, repaired, breaks: breaks.map(({ id }) => id) });
   }
 
   /** Whether each failing property is repaired, of something. */
   settled(): boolean {
-    return this.#failing.every((id) => this.#attempts.some((each) => each.repaired.get(id) === 'of something'));
+    return this.#failing.every(({ id }) => this.#attempts.some((each) => each.repaired.get(id) === 'of something'));
   }
 
-  best(property: string): Repair {
-    const candidates = this.#attempts.filter((each) => each.repaired.has(property)).sort(compareFor(property));
-    const [best] = candidates;
+  repairs(): readonly Repair[] {
+    return this.#failing.map((property) => this.#best(property));
+  }
+
+  #best(property: DetachProperty): Repair {
+    const { id } = property;
+    const [best] = this.#attempts.filter((each) => each.repaired.has(id)).sort(byWorth(property));
     if (best === undefined) {
       const sentence = 'No change of up to two choices repairs it.';
-      return { property, changes: [], ofNothing: false, breaks: [], mends: [], sentence };
+      return { property: id, changes: [], ofNothing: false, breaks: [], mends: [], sentence };
     }
     const { changes, breaks, repaired } = best;
-    const ofNothing = repaired.get(property) === 'of nothing';
-    const mends = [...repaired.keys()].filter((id) => id !== property && repaired.get(id) === 'of something');
-    const repair = { property, changes, ofNothing, breaks, mends };
-    return { ...repair, sentence: sayRepair(repair) };
+    const ofNothing = repaired.get(id) === 'of nothing';
+    const mends = [...repaired.keys()].filter((each) => each !== id && repaired.get(each) === 'of something');
+    return { property: id, changes, ofNothing, breaks, mends, sentence: sayRepair({ changes, ofNothing, breaks }) };
   }
 }
 
-/** Of something before of nothing; then the fewest choices, then what breaks least, then what mends most. */
-function compareFor(property: string): (a: Attempt, b: Attempt) => number {
-  const nothing = ({ repaired }: Attempt) => Number(repaired.get(property) === 'of nothing');
+/** The best attempt at a property first. */
+function byWorth({ id, questions }: DetachProperty): (a: Attempt, b: Attempt) => number {
+  const isForNothing = ({ repaired }: Attempt) => Number(repaired.get(id) === 'of nothing');
+  const isBeside = ({ changes }: Attempt) => Number(!changes.every(({ parameter }) => leadsTo(questions, parameter)));
   return (a, b) =>
-    nothing(a) - nothing(b) ||
+    isForNothing(a) - isForNothing(b) ||
     a.changes.length - b.changes.length ||
     a.breaks.length - b.breaks.length ||
+    isBeside(a) - isBeside(b) ||
+    a.distance - b.distance ||
     b.repaired.size - a.repaired.size;
 }
 
-function sayRepair({ changes, ofNothing, breaks }: Omit<Repair, 'sentence'>): string {
+/** Whether one of the gaps among some open points leads to a choice of the reading. */
+function leadsTo(questions: readonly string[], parameter: ParameterName): boolean {
+  return gaps.some(({ id, readings }) => questions.includes(id) && (readings as readonly string[]).includes(parameter));
+}
+
+function sayRepair({ changes, ofNothing, breaks }: Pick<Repair, 'changes' | 'ofNothing' | 'breaks'>): string {
   const change = `With ${sayChanges(changes)} it holds`;
   const nothing = ofNothing ? ', but only since nothing that it speaks of comes about any more' : '';
   const broken = breaks.length === 0 ? '' : `; then ${breaks.join(', ')} ${breaks.length === 1 ? 'fails' : 'fail'}`;
@@ -190,26 +219,16 @@ function changesOf(variant: Variant): readonly Change[] {
   );
 }
 
-function pairsOf(singles: readonly Change[]): readonly (readonly Change[])[] {
+function pairsOf(singles: readonly (readonly Change[])[]): readonly (readonly Change[])[] {
   return singles.flatMap((first, at) =>
     singles
       .slice(at + 1)
-      .filter((second) => second.parameter !== first.parameter)
-      .map((second) => [first, second]),
+      .filter((second) => second[0]?.parameter !== first[0]?.parameter)
+      .map((second) => [...first, ...second]),
   );
 }
 
-/** Properties that fail, those of single fields left out. */
-function failingIn(report: CheckReport): readonly string[] {
-  return report.properties.filter(({ id, verdict }) => isWhole(id) && verdict === 'fails').map(({ id }) => id);
-}
-
-function isWhole(id: string): boolean {
-  return !id.includes('/');
-}
-
-/** Two readings with the same print have the same rules, fields and properties. */
-function fingerprint(variant: Variant): string {
-  const { definition, parts } = checkedSystem(variant);
-  return JSON.stringify([definition.fields, definition.rules, definition.ordering, propertiesOf(parts)]);
+/** The rules of a reading, each as a text: readings with the same ones have the same runs. */
+function printedRules(variant: Variant): readonly string[] {
+  return checkedSystem(variant).rules.map((rule) => JSON.stringify(rule));
 }

@@ -15,6 +15,7 @@ import type { HazardId } from '#spec/hazards.ts';
 import { circumstances } from './fields.ts';
 import type { Connection, Parts } from './parts.ts';
 import { ikeSaOwners } from './parts.ts';
+import type { Variant } from './variant.ts';
 
 /** The open point that a failing property asks about. */
 export type Question = GapId | FfsId | HazardId;
@@ -38,7 +39,7 @@ export function propertiesOf(parts: Parts): readonly DetachProperty[] {
     ...discardProperties(parts),
     ...stateProperties(parts),
     ...procedureProperties(parts, detaching),
-    leakProperty(detaching),
+    leakProperty(parts, detaching),
   ];
 }
 
@@ -70,6 +71,19 @@ function wherever(
     premise: some(connections, premise),
     claim: each(connections, (one) => either(not(premise(one)), claim(one))),
   };
+}
+
+/** The readings that leave SAs behind on purpose, spread into what asks for them to go. */
+function keepsSas({ variant }: Parts): Pick<DetachProperty, 'onPurpose'> {
+  if (variant.order === 'buOnly' && variant.mobileIp === 'yes') {
+    return {
+      onPurpose: 'In this reading only the binding goes: closing the IKEv2 session is what the contribution adds.',
+    };
+  }
+  if (variant.deleteScope === 'chosen') {
+    return { onPurpose: 'In this reading the DELETE names the payload ESP SAs alone, so that the IKE SA stays.' };
+  }
+  return {};
 }
 
 function endProperties(parts: Parts, detaching: readonly Connection[]): readonly DetachProperty[] {
@@ -105,7 +119,8 @@ function endProperties(parts: Parts, detaching: readonly Connection[]): readonly
       meaning: 'Once a detach has begun, the UE ends without Binding Update List entry, IKE SA and ESP SAs.',
       basis: 'R-8.4.3.2-3',
       modality: 'atRest',
-      questions: ['A13', 'FFS-1', 'A7'],
+      questions: ['A13', 'H-10', 'H-21', 'FFS-1', 'A7'],
+      ...keepsSas(parts),
       ...wherever(
         detaching,
         (one) => begun(one, 'L-14'),
@@ -124,7 +139,8 @@ function endProperties(parts: Parts, detaching: readonly Connection[]): readonly
       meaning: 'Once a detach has begun, the PDN GW ends without binding, IKE SA and ESP SAs.',
       basis: 'R-8.4.3.3-4',
       modality: 'atRest',
-      questions: ['A12', 'A7', 'FFS-1'],
+      questions: ['A12', 'H-32', 'H-10', 'H-21', 'A7', 'FFS-1'],
+      ...keepsSas(parts),
       ...wherever(
         detaching,
         (one) => begun(one, 'L-14'),
@@ -143,7 +159,7 @@ function endProperties(parts: Parts, detaching: readonly Connection[]): readonly
       meaning: 'A binding that outlives the detach draws traffic to an address where nobody takes it any more.',
       basis: 'R-8.4.3.3-1',
       modality: 'atRest',
-      questions: ['A12', 'A1', 'H-32'],
+      questions: ['A12', 'H-32', 'H-10', 'A1'],
       ...noBindingOnce('R-8.4.3.3-1'),
     },
     {
@@ -152,7 +168,7 @@ function endProperties(parts: Parts, detaching: readonly Connection[]): readonly
       meaning: 'As the claim at rest, but at every moment on the way, too.',
       basis: 'R-8.4.3.3-1',
       modality: 'always',
-      questions: ['A12', 'A1', 'H-32'],
+      questions: ['A12', 'H-32', 'H-10', 'A1'],
       ...noBindingOnce('R-8.4.3.3-1'),
     },
   ];
@@ -236,6 +252,12 @@ function stateProperties(parts: Parts): readonly DetachProperty[] {
       basis: 'D-5',
       modality: 'always',
       questions: ['FFS-1', 'H-08'],
+      ...(parts.variant.mobileIp === 'no'
+        ? {
+            onPurpose:
+              'In I-WLAN the network may close the IKE SA itself: the second difference of the discussion part.',
+          }
+        : {}),
       claim: each(connections, (one) => lacks(one.seen.gatewayClosed, 'D-5')),
     },
     {
@@ -276,7 +298,7 @@ function procedureProperties(parts: Parts, detaching: readonly Connection[]): re
       meaning: 'No timer runs out for the last time, and no message is dropped because its sender lacks the SA for it.',
       basis: 'A4',
       modality: 'always',
-      questions: ['A4', 'A1'],
+      questions: deleteMayLead(variant) ? ['A1', 'A12', 'A4'] : ['A12', 'A4'],
       claim: each(connections, (one) => both(lacks(one.seen.gaveUp, 'A4'), lacks(one.seen.notSent, 'IPSEC-2'))),
     },
     {
@@ -301,8 +323,13 @@ function procedureProperties(parts: Parts, detaching: readonly Connection[]): re
   ];
 }
 
+/** Whether the order of a detach may have the DELETE processed before the BA has come. */
+function deleteMayLead({ order, mobileIp }: Variant): boolean {
+  return mobileIp === 'yes' && order !== 'buThenDelete' && order !== 'buOnly';
+}
+
 /** Every field that is held for a session must be as it is without one, once a detach has begun. */
-function leakProperty(detaching: readonly Connection[]): DetachProperty {
+function leakProperty(parts: Parts, detaching: readonly Connection[]): DetachProperty {
   const perField = detaching.flatMap((one) =>
     heldFields(one).map((field) => ({
       field,
@@ -315,7 +342,8 @@ function leakProperty(detaching: readonly Connection[]): DetachProperty {
     meaning: 'Once a detach has begun, each field that keeps something of the session ends as it is without one.',
     basis: 'D-2',
     modality: 'atRest',
-    questions: ['A12', 'A7', 'FFS-1'],
+    questions: ['A12', 'H-32', 'H-10', 'H-21', 'A7', 'FFS-1'],
+    ...keepsSas(parts),
     premise: some(detaching, (one) => begun(one, 'L-14')),
     claim: both(...perField.map((one) => one.claim)),
     perField,
