@@ -13,6 +13,7 @@ import type { Variant } from '#detach/variant.ts';
 import type { Event } from '#model/event.ts';
 import type { State } from '#model/state.ts';
 import type { System } from '#model/system.ts';
+import { quote, refusalOf } from '#run/refusal.ts';
 import { replayLike } from '#run/replayLike.ts';
 import { replay } from '#run/runText.ts';
 import type { Trace, TraceStep } from '#run/trace.ts';
@@ -103,16 +104,19 @@ interface Replayed {
   readonly skipped: readonly Skipped[];
 }
 
+/** An event under another name is taken only where it does not come later under its own. */
 function replaySkipping(system: System, steps: readonly TraceStep[], start: State): Replayed {
   const events: Event[] = [];
   const origins: number[] = [];
   const skipped: Skipped[] = [];
   let state = start;
   for (const step of steps) {
-    const { trace, stopped } = replayLike(system, [step], state);
-    const [taken] = trace.steps;
-    if (taken === undefined) {
-      skipped.push({ at: step.step, event: step.event.text, reason: stopped?.reason ?? 'It is not possible here.' });
+    const { text } = step.event;
+    const [taken] = replayLike(system, [step], state).trace.steps;
+    const comesLater = steps.some((each) => each.step > step.step && each.event.text === taken?.event.text);
+    if (taken === undefined || (taken.event.text !== text && comesLater)) {
+      const { reason } = refusalOf(system, state, text);
+      skipped.push({ at: step.step, event: text, reason: `${quote(text)} is not possible here: ${reason}.` });
       continue;
     }
     events.push(taken.event);

@@ -76,19 +76,23 @@ export interface RepairOptions {
  */
 export function* findRepairs(variant: Variant, options: RepairOptions = {}): Generator<Done, readonly Repair[]> {
   const { limits, report, properties = propertiesOf } = options;
-  const check = (changed: Variant) => verdictsOn(checkedSystem(changed), properties, limits);
-  const tries = new Tries(variant, report?.properties ?? check(variant), properties(checkedSystem(variant).parts));
   const singles = changesOf(variant).map((each) => [each]);
   const pairs = options.most === 1 ? [] : pairsOf(singles);
   const of = singles.length + pairs.length;
+  const own = checkedSystem(variant);
+  const before = report?.properties ?? (yield* verdictsOn(own, properties(own.parts), { done: 0, of }, limits));
+  const tries = new Tries(own, before, properties(own.parts));
   let done = 0;
   for (const candidates of [singles, pairs]) {
     if (tries.settled()) break;
     for (const changes of candidates) {
-      done++;
-      const changed = withChanges(variant, changes);
+      const changed = checkedSystem(withChanges(variant, changes));
       const distance = tries.distanceTo(changed);
-      if (distance !== undefined) tries.note(changes, distance, check(changed));
+      if (distance !== undefined) {
+        const verdicts = yield* verdictsOn(changed, properties(changed.parts), { done, of }, limits);
+        tries.note(changes, distance, verdicts);
+      }
+      done++;
       yield { done, of };
     }
   }
@@ -108,13 +112,14 @@ export function sayChanges(changes: readonly Change[]): string {
 type Verdicts = readonly Pick<PropertyReport, 'id' | 'verdict' | 'cameUp'>[];
 
 /** Only the verdicts: no runs, and no fields one by one. */
-function verdictsOn(
+function* verdictsOn(
   system: DetachSystem,
-  properties: (parts: Parts) => readonly DetachProperty[],
+  properties: readonly DetachProperty[],
+  progress: Done,
   limits?: SearchLimits,
-): Verdicts {
-  const search = startSearch(system, properties(system.parts), limits);
-  while (!search.advance(1_000_000));
+): Generator<Done, Verdicts> {
+  const search = startSearch(system, properties, limits);
+  while (!search.advance(50_000)) yield progress;
   return search.result().properties.map(({ property: { id }, verdict, cameUp }) => ({ id, verdict, cameUp }));
 }
 
@@ -130,23 +135,25 @@ interface Attempt {
 class Tries {
   readonly #failing: readonly DetachProperty[];
   readonly #held: readonly string[];
+  readonly #titles: ReadonlyMap<string, string>;
   readonly #attempts: Attempt[] = [];
   readonly #rules: ReadonlySet<string>;
   readonly #seen: Set<string>;
 
-  constructor(variant: Variant, before: Verdicts, properties: readonly DetachProperty[]) {
+  constructor(system: DetachSystem, before: Verdicts, properties: readonly DetachProperty[]) {
     const of = (verdict: Verdict) => before.filter((each) => each.verdict === verdict).map(({ id }) => id);
     const failing = of('fails');
+    this.#titles = new Map(properties.map(({ id, title }) => [id, title]));
     this.#failing = properties.filter(({ id }) => failing.includes(id));
     this.#held = of('holds').filter((id) => properties.some((each) => each.id === id));
-    const rules = printedRules(variant);
+    const rules = printedRules(system);
     this.#rules = new Set(rules);
     this.#seen = new Set([rules.join()]);
   }
 
   /** How many rules of a reading the first one does not have as they are; undefined where its rules were tried before. */
-  distanceTo(variant: Variant): number | undefined {
-    const rules = printedRules(variant);
+  distanceTo(system: DetachSystem): number | undefined {
+    const rules = printedRules(system);
     const print = rules.join();
     if (this.#seen.has(print)) return undefined;
     this.#seen.add(print);
@@ -182,7 +189,8 @@ class Tries {
     const { changes, breaks, repaired } = best;
     const ofNothing = repaired.get(id) === 'of nothing';
     const mends = [...repaired.keys()].filter((each) => each !== id && repaired.get(each) === 'of something');
-    return { property: id, changes, ofNothing, breaks, mends, sentence: sayRepair({ changes, ofNothing, breaks }) };
+    const sentence = sayRepair({ changes, ofNothing, breaks: breaks.map((each) => this.#titles.get(each) ?? each) });
+    return { property: id, changes, ofNothing, breaks, mends, sentence };
   }
 }
 
@@ -204,10 +212,11 @@ function leadsTo(questions: readonly string[], parameter: ParameterName): boolea
   return gaps.some(({ id, readings }) => questions.includes(id) && (readings as readonly string[]).includes(parameter));
 }
 
+/** `breaks` as the sentences that fail then. */
 function sayRepair({ changes, ofNothing, breaks }: Pick<Repair, 'changes' | 'ofNothing' | 'breaks'>): string {
   const change = `With ${sayChanges(changes)} it holds`;
   const nothing = ofNothing ? ', but only since nothing that it speaks of comes about any more' : '';
-  const broken = breaks.length === 0 ? '' : `; then ${breaks.join(', ')} ${breaks.length === 1 ? 'fails' : 'fail'}`;
+  const broken = breaks.length === 0 ? '' : `; but then this fails: ${breaks.join('; ')}`;
   return `${change}${nothing}${broken}.`;
 }
 
@@ -229,6 +238,6 @@ function pairsOf(singles: readonly (readonly Change[])[]): readonly (readonly Ch
 }
 
 /** The rules of a reading, each as a text: readings with the same ones have the same runs. */
-function printedRules(variant: Variant): readonly string[] {
-  return checkedSystem(variant).rules.map((rule) => JSON.stringify(rule));
+function printedRules(system: DetachSystem): readonly string[] {
+  return system.rules.map((rule) => JSON.stringify(rule));
 }

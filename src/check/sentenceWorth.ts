@@ -2,18 +2,25 @@
 import type { DetachProperty } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
 import type { Variant } from '#detach/variant.ts';
+import { sayValue } from '#model/field.ts';
 import { basesOfRule } from '#model/rule.ts';
+import { read } from '#model/state.ts';
 import type { Requirement, RequirementId } from '#spec/requirements.ts';
 import { requirements } from '#spec/requirements.ts';
-import { checkedSystem, checkReading } from './checkReading.ts';
+import { checkedSystem, searchReading } from './checkReading.ts';
 import type { CheckReport } from './checkReport.ts';
+import { fieldPropertyId, searchToEnd } from './checkReport.ts';
 import type { Done } from './longWork.ts';
 import type { SearchLimits } from './search.ts';
+import type { Space } from './spaceContents.ts';
+import { stateKey } from './stateKey.ts';
 
 export interface FailsWithout {
   readonly property: string;
   readonly sentence: string;
   readonly run: readonly string[];
+  /** The events of its shortest run with the sentence, where it fails with it as well. */
+  readonly lengthBefore?: number;
 }
 
 export interface SentenceWorth {
@@ -23,10 +30,14 @@ export interface SentenceWorth {
   readonly force: Requirement['force'];
   /** The rules of the reading that rest on it. */
   readonly rules: readonly string[];
-  /** Whether other runs are possible without it. */
+  /** Whether other states or other runs are possible without it. */
   readonly changes: boolean;
   /** The properties that hold with it and fail without it. */
   readonly fails: readonly FailsWithout[];
+  /** The properties that fail with it, too, but only on longer runs. */
+  readonly sooner: readonly FailsWithout[];
+  /** What is left at rest without it that is not left with it: "the PDN GW's IKE SA is there". */
+  readonly leaks: readonly string[];
   /** The properties that fail with it and hold without it. */
   readonly mends: readonly string[];
   /** What else goes wrong without it, as a sentence: rules that overlap, a rule that asks for too much, a run without end. */
@@ -38,8 +49,6 @@ export interface SentenceWorth {
 export interface WorthOptions {
   readonly limits?: SearchLimits;
   readonly properties?: readonly DetachProperty[];
-  /** The report of the reading itself, if it is there already. */
-  readonly report?: CheckReport;
 }
 
 /** The worth of each sentence in a reading, in the order of the contribution; yields after each. */
@@ -47,67 +56,101 @@ export function* sentenceWorths(
   variant: Variant,
   options: WorthOptions = {},
 ): Generator<Done & { readonly latest: SentenceWorth }, readonly SentenceWorth[]> {
-  const system = checkedSystem(variant);
-  const properties = options.properties ?? propertiesOf(system.parts);
+  const properties = options.properties ?? propertiesOf(checkedSystem(variant).parts);
   const limits = options.limits === undefined ? {} : { limits: options.limits };
-  const before = options.report ?? checkReading(variant, { properties, ...limits });
+  const check = (without?: RequirementId): Checked => {
+    const { system, search } = searchReading(variant, {
+      properties,
+      ...limits,
+      ...(without === undefined ? {} : { without }),
+    });
+    return { system, search, report: searchToEnd(system, search) };
+  };
+  const before = check();
   const worths: SentenceWorth[] = [];
   for (const requirement of requirements) {
-    const rules = system.rules.filter((rule) => basesOfRule(rule).includes(requirement.id)).map(({ id }) => id);
-    const check = () => checkReading(variant, { properties, without: requirement.id, ...limits });
-    const latest = worthOf(requirement, rules, properties, before, rules.length === 0 ? () => before : check);
+    const rules = before.system.rules.filter((rule) => basesOfRule(rule).includes(requirement.id));
+    const base = {
+      id: requirement.id,
+      title: requirement.title,
+      clause: requirement.clause,
+      force: requirement.force,
+      rules: rules.map(({ id }) => id),
+    };
+    const latest = rules.length === 0 ? untested(base) : worthOf(base, before, () => check(requirement.id), properties);
     worths.push(latest);
     yield { done: worths.length, of: requirements.length, latest };
   }
   return worths;
 }
 
-type RequirementText = (typeof requirements)[number];
+interface Checked extends Space {
+  readonly report: CheckReport;
+}
+
+type Base = Pick<SentenceWorth, 'id' | 'title' | 'clause' | 'force' | 'rules'>;
+
+const nothing = { changes: false, fails: [], sooner: [], leaks: [], mends: [] } as const;
+
+function untested(base: Base): SentenceWorth {
+  return { ...base, ...nothing, worth: 'Nothing tests it: no rule of this reading rests on it.' };
+}
 
 function worthOf(
-  { id, title, clause, force }: RequirementText,
-  rules: readonly string[],
+  base: Base,
+  before: Checked,
+  check: () => Checked,
   properties: readonly DetachProperty[],
-  before: CheckReport,
-  check: () => CheckReport,
 ): SentenceWorth {
-  const base = { id, title, clause, force, rules };
-  let after: CheckReport;
+  let after: Checked;
   try {
     after = check();
   } catch (error) {
     const trouble = `Without it the rules contradict each other: ${(error as Error).message}.`;
-    return { ...base, changes: true, fails: [], mends: [], trouble, worth: trouble };
+    return { ...base, ...nothing, changes: true, trouble, worth: trouble };
   }
-  const verdicts = new Map(before.properties.map((each) => [each.id, each.verdict]));
-  const reports = new Map(after.properties.map((each) => [each.id, each]));
-  const fails = properties.flatMap((property): FailsWithout[] => {
-    const report = reports.get(property.id);
-    if (verdicts.get(property.id) !== 'holds' || report?.verdict !== 'fails') return [];
-    return [{ property: property.id, sentence: property.title, run: report.run ?? [] }];
+  const reportOf = ({ report }: Checked, id: string) => report.properties.find((each) => each.id === id);
+  const fails: FailsWithout[] = [];
+  const sooner: FailsWithout[] = [];
+  const mends: string[] = [];
+  for (const { id, title } of properties) {
+    const [was, is] = [reportOf(before, id), reportOf(after, id)];
+    const found = { property: id, sentence: title, run: is?.run ?? [] };
+    if (is?.verdict === 'fails' && was?.verdict === 'holds') fails.push(found);
+    if (is?.verdict === 'holds' && was?.verdict === 'fails') mends.push(id);
+    const lengthBefore = was?.run?.length ?? 0;
+    const isSooner = is?.verdict === 'fails' && was?.verdict === 'fails' && found.run.length < lengthBefore;
+    if (isSooner) sooner.push({ ...found, lengthBefore });
+  }
+  const leaks = properties.flatMap((property) => newLeaks(property, before, after));
+  const changes = fails.length > 0 || leaks.length > 0 || !sameSpace(before, after);
+  const trouble = troubleOf(before.report, after.report);
+  const worth = sayWorth({ fails, leaks, sooner, changes }, trouble);
+  const known = { ...base, changes, fails, sooner, leaks, mends, worth };
+  return trouble === undefined ? known : { ...known, trouble };
+}
+
+/** What some field of a property still holds at rest, and does not with the sentence, in words. */
+function newLeaks({ id, perField = [] }: DetachProperty, before: Checked, after: Checked): readonly string[] {
+  return perField.flatMap(({ field }) => {
+    const name = fieldPropertyId(id, field.id);
+    const held = before.report.properties.some((each) => each.id === name && each.verdict === 'holds');
+    const found = after.search.result().properties.find(({ property }) => property.id === name);
+    if (!held || found?.verdict !== 'fails' || found.witness === undefined) return [];
+    return [sayValue(field, read(after.system.places, after.search.state(found.witness), field))];
   });
-  const mends = properties
-    .map((property) => property.id)
-    .filter((each) => verdicts.get(each) === 'fails' && reports.get(each)?.verdict === 'holds');
-  const changes = !sameSpace(before, after);
-  const trouble = troubleOf(before, after);
-  const worth = sayWorth(rules.length, changes, fails, trouble);
-  return { ...base, changes, fails, mends, ...(trouble === undefined ? {} : { trouble }), worth };
 }
 
 function sayWorth(
-  rules: number,
-  changes: boolean,
-  fails: readonly FailsWithout[],
+  { fails, leaks, sooner, changes }: Pick<SentenceWorth, 'fails' | 'leaks' | 'sooner' | 'changes'>,
   trouble: string | undefined,
 ): string {
-  if (fails.length > 0) {
-    const ids = fails.map((each) => each.property).join(', ');
-    return `Without it ${ids} ${fails.length === 1 ? 'fails' : 'fail'}.`;
-  }
+  const listed = (each: readonly FailsWithout[]) => each.map(({ sentence }) => sentence).join('; ');
+  if (fails.length > 0) return `Without it this fails: ${listed(fails)}.`;
+  if (leaks.length > 0) return `Without it more is left at rest: ${leaks.join('; ')}.`;
+  if (sooner.length > 0) return `Without it this fails on a shorter run: ${listed(sooner)}.`;
   if (trouble !== undefined) return trouble;
-  if (rules === 0) return 'Nothing tests it: no rule of this reading rests on it.';
-  if (!changes) return 'Nothing tests it: without it the same runs are possible.';
+  if (!changes) return 'Nothing tests it: without it there are the same states and the same runs.';
   return 'It is not needed for these properties.';
 }
 
@@ -125,12 +168,18 @@ function troubleOf(before: CheckReport, after: CheckReport): string | undefined 
   return undefined;
 }
 
-/** As far as numbers tell: two searches with the same ones have seen the same runs. */
-function sameSpace(a: CheckReport, b: CheckReport): boolean {
+/** Whether two searches to the end have met the same states and taken the same rules as often. */
+function sameSpace(a: Checked, b: Checked): boolean {
+  const [one, other] = [a.report, b.report];
   return (
-    a.states === b.states &&
-    a.transitions === b.transitions &&
-    a.ends === b.ends &&
-    Object.entries(a.taken).every(([rule, times]) => (b.taken[rule] ?? 0) === times)
+    one.states === other.states &&
+    one.transitions === other.transitions &&
+    Object.entries(one.taken).every(([rule, times]) => (other.taken[rule] ?? 0) === times) &&
+    Array.from({ length: one.states }, (_, number) => stateKey(b.system, b.search.state(number))).every(among(a))
   );
+}
+
+function among({ system, search, report }: Checked): (key: string) => boolean {
+  const keys = new Set(Array.from({ length: report.states }, (_, number) => stateKey(system, search.state(number))));
+  return (key) => keys.has(key);
 }
