@@ -8,36 +8,13 @@ import type { Parts } from '#detach/parts.ts';
 import type { DetachProperty } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
 import type { ParameterName, Variant } from '#detach/variant.ts';
-import { parameterNames, parameters } from '#detach/variant.ts';
 import { gaps } from '#spec/gaps.ts';
 import { checkedSystem } from './checkReading.ts';
 import type { CheckReport, PropertyReport } from './checkReport.ts';
 import type { Done } from './longWork.ts';
+import { changesOf, pairsOf, withChanges } from './readingChanges.ts';
 import type { SearchLimits, Verdict } from './search.ts';
 import { startSearch } from './startSearch.ts';
-
-/** What describes the world and not the text: a repair may not change it. */
-export const worldParameters = {
-  initiator: 'who wants a detach is for people to say',
-  maxRetransmissions: 'more patience only moves the bound',
-  timers: 'when a timer runs out is for the network to say',
-  loss: 'a bound of the checker',
-  duplication: 'a bound of the checker',
-  ordering: 'how the network delivers',
-  lifetimeMayExpire: 'how long the UE stays silent',
-  childSas: 'what was set up before the detach',
-  mobileIp: 'another procedure',
-  pdnConnections: 'what was set up before the detach',
-  secondPdn: 'what people do with the other PDN connection',
-  sharedIkeSa: 'what was set up before the detach',
-  refreshInFlight: 'what the UE did before the detach',
-  supportsRevocation: 'what the UE can do',
-  gatewayMayRestart: 'a mishap',
-  coverageMayBeLost: 'a mishap',
-} as const satisfies Partial<Record<ParameterName, string>>;
-
-/** The choices that the text leaves, in the table's order. */
-export const textParameters: readonly ParameterName[] = parameterNames.filter((name) => !(name in worldParameters));
 
 export interface Change {
   readonly parameter: ParameterName;
@@ -76,8 +53,8 @@ export interface RepairOptions {
  */
 export function* findRepairs(variant: Variant, options: RepairOptions = {}): Generator<Done, readonly Repair[]> {
   const { limits, report, properties = propertiesOf } = options;
-  const singles = changesOf(variant).map((each) => [each]);
-  const pairs = options.most === 1 ? [] : pairsOf(singles);
+  const singles: readonly (readonly Change[])[] = changesOf(variant);
+  const pairs = options.most === 1 ? [] : pairsOf(changesOf(variant));
   const of = singles.length + pairs.length;
   const own = checkedSystem(variant);
   const before = report?.properties ?? (yield* verdictsOn(own, properties(own.parts), { done: 0, of }, limits));
@@ -99,13 +76,8 @@ export function* findRepairs(variant: Variant, options: RepairOptions = {}): Gen
   return tries.repairs();
 }
 
-/** A reading with some choices changed. */
-export function withChanges(variant: Variant, changes: readonly Change[]): Variant {
-  return { ...variant, ...Object.fromEntries(changes.map(({ parameter, to }) => [parameter, to])) } as Variant;
-}
-
 /** "order=buThenDelete and notification=bri". */
-export function sayChanges(changes: readonly Change[]): string {
+function sayChanges(changes: readonly Change[]): string {
   return changes.map(({ parameter, to }) => `${parameter}=${to}`).join(' and ');
 }
 
@@ -218,23 +190,6 @@ function sayRepair({ changes, ofNothing, breaks }: Pick<Repair, 'changes' | 'ofN
   const nothing = ofNothing ? ', but only since nothing that it speaks of comes about any more' : '';
   const broken = breaks.length === 0 ? '' : `; but then this fails: ${breaks.join('; ')}`;
   return `${change}${nothing}${broken}.`;
-}
-
-function changesOf(variant: Variant): readonly Change[] {
-  return textParameters.flatMap((parameter) =>
-    parameters[parameter]
-      .filter((to) => to !== variant[parameter])
-      .map((to) => ({ parameter, from: variant[parameter], to })),
-  );
-}
-
-function pairsOf(singles: readonly (readonly Change[])[]): readonly (readonly Change[])[] {
-  return singles.flatMap((first, at) =>
-    singles
-      .slice(at + 1)
-      .filter((second) => second[0]?.parameter !== first[0]?.parameter)
-      .map((second) => [...first, ...second]),
-  );
 }
 
 /** The rules of a reading, each as a text: readings with the same ones have the same runs. */
