@@ -44,7 +44,7 @@ export class QueueContents {
 
   /** @throws {TooManyContents} where there is no room for another. */
   numberOf(content: readonly number[]): number {
-    const key = content.join();
+    const key = String.fromCharCode(...content);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#contents.length;
