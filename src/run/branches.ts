@@ -81,6 +81,16 @@ export function reread(run: Run, trace: Trace, keeps = true): Run {
   return { trace, name: `branch ${made}`, step, forkStep, branches: [...run.branches, left], made };
 }
 
+/**
+ * Brings another line into view, at its start; the line in view becomes a branch, unless it has no step or `keeps` is false.
+ * The new line has a name of its own, made from the words.
+ */
+export function show(run: Run, trace: Trace, words: string, keeps = true): Run {
+  if (!keeps || run.trace.steps.length === 0) return { ...run, trace, step: 0 };
+  const left: Branch = { name: run.name, trace: run.trace, forkStep: run.forkStep };
+  return { ...run, trace, name: freshName(run, words), step: 0, forkStep: 0, branches: [...run.branches, left] };
+}
+
 /** Brings a branch into view, the cursor where the two lines part; the line in view becomes a branch. */
 export function switchTo(run: Run, name: string): Run {
   const branch = run.branches.find((each) => each.name === name);
@@ -119,6 +129,14 @@ function freshNumber(run: Run): number {
   let made = run.made + 1;
   while (names.has(`branch ${made}`)) made++;
   return made;
+}
+
+/** The words with the first number that makes them a name which no line has. */
+function freshName(run: Run, words: string): string {
+  const names = new Set([run.name, ...run.branches.map((branch) => branch.name)]);
+  let number = 1;
+  while (names.has(`${words} ${number}`)) number++;
+  return `${words} ${number}`;
 }
 
 /** The first steps of a trace. */

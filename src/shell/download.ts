@@ -11,6 +11,11 @@ export function saveArchive(name: string, files: Readonly<Record<string, Uint8Ar
   saveFile(name, zipSync({ ...files }, { mtime: FILE_TIME }), 'application/zip');
 }
 
+/** A text as a file. */
+export function saveText(name: string, text: string, mediaType: string): void {
+  saveFile(name, new TextEncoder().encode(text), mediaType);
+}
+
 function saveFile(name: string, octets: Uint8Array<ArrayBuffer>, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([octets], { type: mediaType }));
   const link = document.createElement('a');

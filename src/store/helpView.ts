@@ -12,6 +12,7 @@ export const keyList: readonly (readonly [keys: string, does: string])[] = [
   ['L', 'Lose the selected message, or else the oldest in flight'],
   ['D', 'Duplicate it'],
   ['T', 'Let the timer run out'],
+  ['C', 'Check: what fails in some run of this reading'],
   ['Enter on a message', 'Select it; once more opens its fields'],
   ['Esc', 'Close what is open'],
   ['?', 'This help'],
@@ -28,6 +29,7 @@ const regions: readonly (readonly [name: string, shows: string])[] = [
   ['Message', 'The message that is selected, and the way to its fields.'],
   ['Security associations', 'How each pair of SAs stands at both ends: up, closing or gone.'],
   ['Next events', 'What Step does, what else may happen, and why other things may not.'],
+  ['Claims at this step', 'The claim that the step in view breaks, or the run that a check has found.'],
   ['Timeline', 'Where the run stands, and the branches that were left.'],
 ];
 

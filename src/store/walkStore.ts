@@ -10,8 +10,9 @@ import { findScenario, notShowable, scenarios, scenarioVariant } from '#detach/s
 import type { Variant } from '#detach/variant.ts';
 import { differences, readVariant } from '#detach/variant.ts';
 import type { Event } from '#model/event.ts';
+import { sameState } from '#model/state.ts';
 import type { Run } from '#run/branches.ts';
-import { forget, jump, rename, reread, startRun, switchTo, take } from '#run/branches.ts';
+import { forget, jump, rename, reread, show, startRun, switchTo, take } from '#run/branches.ts';
 import { nextByTime } from '#run/play.ts';
 import { replayLike } from '#run/replayLike.ts';
 import type { Stop } from '#run/runText.ts';
@@ -24,12 +25,14 @@ import type { Patch } from '#session/patch.ts';
 import { readPatches } from '#session/patch.ts';
 import type { TimingValues } from '#session/timing.ts';
 import { defaultTiming } from '#session/timing.ts';
+import type { BasisId } from '#spec/basis.ts';
 import { clockOf, timingOf } from './clockOf.ts';
 import { lastOf } from './lastOf.ts';
 import type { KeptPatch } from './patches.ts';
 import { keptOn } from './patches.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
+import { systemWithout } from './switchedOff.ts';
 
 export type Drawer =
   | 'clauses'
@@ -41,7 +44,18 @@ export type Drawer =
   | 'pdnGwDiagram'
   | 'reading'
   | 'whyNot'
+  | 'check'
+  | 'compare'
   | 'help';
+
+/** A run that a check has found, as long as nobody has gone on from it. */
+export interface ShownRun {
+  readonly trace: Trace;
+  /** What it shows, as one sentence without a full stop. */
+  readonly words: string;
+  /** The line and the step that were in view before, to go back to; undefined where there was no step to keep. */
+  readonly before: { readonly name: string; readonly step: number } | undefined;
+}
 
 export interface WalkState {
   readonly scenario: Scenario;
@@ -54,6 +68,8 @@ export interface WalkState {
   readonly patches: readonly KeptPatch[];
   /** Where the line in view was made by a change of reading: the line that it was made from. */
   readonly reread: { readonly from: Trace; readonly to: Trace } | undefined;
+  /** The run that was opened by `showRun` last. */
+  readonly shown: ShownRun | undefined;
   /** The number of the message that is selected. */
   readonly selected: number | undefined;
   readonly drawer: Drawer | undefined;
@@ -84,6 +100,13 @@ export interface WalkActions {
   setOption(name: string, value: string): void;
   /** Changes some of the timing values; one that is no finite number of 0 or more is refused with a sentence. */
   setTiming(change: Partial<TimingValues>): void;
+  /**
+   * Opens a run that a check has found on a reading: loaded, at its start or at a step. What was in view is kept as a branch, but
+   * for a run that was opened so itself and left as it was.
+   */
+  showRun(wanted: WantedRun): void;
+  /** Back to the line and the step that were in view before `showRun`. */
+  leaveShown(): void;
   switchBranch(name: string): void;
   renameBranch(name: string): void;
   forgetBranch(name: string): void;
@@ -94,6 +117,16 @@ export interface WalkActions {
   tell(notice: string | undefined): void;
   /** Opens what names and values (an address's fragment) ask for; what is wrong is told, and what was open stays. */
   load(wanted: Readonly<Record<string, string>>): void;
+}
+
+export interface WantedRun {
+  readonly variant: Variant;
+  /** The texts of its events, from the usual start. */
+  readonly events: readonly string[];
+  readonly words: string;
+  readonly step?: number;
+  /** A sentence that is switched off in it. */
+  readonly without?: BasisId;
 }
 
 export type WalkStore = ReturnType<typeof createWalkStore>;
@@ -111,6 +144,7 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       timing: defaultTiming,
       notice: undefined,
       reread: undefined,
+      shown: undefined,
       step: () => {
         const run = runAfterStep(get().run, get().timing);
         if (run !== undefined) move(run);
@@ -157,9 +191,11 @@ export function createWalkStore(settings: Settings = defaultSettings) {
         if (wrong !== undefined) set({ notice: `${wrong[0]} cannot be ${String(wrong[1])}: it is 0 to 3600000 ms.` });
         else set({ timing: { ...get().timing, ...change } });
       },
+      showRun: (wanted) => set(shownRun(get(), wanted)),
+      leaveShown: () => set(beforeShown(get())),
       switchBranch: (name) => {
         const run = switchTo(get().run, name);
-        set({ run, variant: (run.trace.system as DetachSystem).parts.variant, selected: undefined });
+        set({ run, variant: variantOf(run.trace), selected: undefined });
       },
       renameBranch: (name) => move(rename(get().run, name)),
       forgetBranch: (name) => move(forget(get().run, name)),
@@ -228,8 +264,7 @@ function changedReading(state: WalkState, variant: Variant): Partial<WalkState> 
   const { run } = state;
   // Through several changes in a row the line that a person made stays the one that is replayed.
   const from = state.reread?.to === run.trace ? state.reread.from : run.trace;
-  const own = (from.system as DetachSystem).parts.variant;
-  if (differences(own, variant).length === 0) {
+  if (differences(variantOf(from), variant).length === 0) {
     const branch = run.branches.find((each) => each.trace === from);
     const back = branch === undefined ? reread(run, from, false) : switchTo(run, branch.name);
     return {
@@ -240,7 +275,9 @@ function changedReading(state: WalkState, variant: Variant): Partial<WalkState> 
     };
   }
   const system = detach(variant);
-  const { trace, stopped, renamed } = replayLike(system, from.steps, startOf(system, state.scenario));
+  const usual = sameState(from.initial, (from.system as DetachSystem).initial);
+  const start = usual ? system.initial : startOf(system, state.scenario);
+  const { trace, stopped, renamed } = replayLike(system, from.steps, start);
   const notice =
     stopped !== undefined
       ? partedAt(from.steps[trace.steps.length], trace.steps.length, stopped)
@@ -249,6 +286,34 @@ function changedReading(state: WalkState, variant: Variant): Partial<WalkState> 
         : undefined;
   const selected = trace.messages.length < (state.selected ?? 0) ? undefined : state.selected;
   return { variant, run: reread(run, trace, from === run.trace), reread: { from, to: trace }, selected, notice };
+}
+
+function shownRun(state: WalkState, { variant, events, words, step = 0, without }: WantedRun): Partial<WalkState> {
+  const { run, shown } = state;
+  const { trace, stopped } = replay(systemWithout(variant, without), events);
+  const again = shown?.trace === run.trace;
+  const kept = run.trace.steps.length === 0 ? undefined : { name: run.name, step: run.step };
+  return {
+    variant,
+    run: jump(show(run, trace, 'shown run', !again), step),
+    shown: { trace, words, before: again ? shown.before : kept },
+    reread: undefined,
+    selected: undefined,
+    playing: false,
+    notice: stopped?.reason,
+  };
+}
+
+/** The line before is in view again; the run that was shown goes, since one press brings it back. */
+function beforeShown({ run, shown }: WalkState): Partial<WalkState> {
+  if (shown?.before === undefined || shown.trace !== run.trace) return { shown: undefined };
+  const { name, step } = shown.before;
+  const back = forget(jump(switchTo(run, name), step), run.name);
+  return { run: back, variant: variantOf(back.trace), shown: undefined, selected: undefined, notice: undefined };
+}
+
+function variantOf(trace: Trace): Variant {
+  return (trace.system as DetachSystem).parts.variant;
 }
 
 /** What a person is told where a run goes on no longer: the step by its title, and the condition that fails. */

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { ActorPanel } from './actor/ActorPanel.tsx';
 import { SecurityAssociations } from './actor/SecurityAssociations.tsx';
+import { Checks } from './check/Checks.tsx';
 import { DiagramPanel } from './DiagramPanel.tsx';
 import { Drawers } from './drawers/Drawers.tsx';
 import { NextEvents } from './NextEvents.tsx';
@@ -25,7 +26,7 @@ export function App() {
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
   return (
-    <>
+    <Checks>
       <main className="page">
         <div data-area="top">
           <PanelBoundary name="Top bar">
@@ -72,6 +73,6 @@ export function App() {
       <PanelBoundary name="Drawer">
         <Drawers />
       </PanelBoundary>
-    </>
+    </Checks>
   );
 }

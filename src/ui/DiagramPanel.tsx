@@ -3,10 +3,12 @@ import { lazy, Suspense, useCallback, useContext, useState } from 'react';
 import { lifelines } from '#chart/sequenceRows.ts';
 import { rowsAhead } from '#store/aheadView.ts';
 import { diagramRows, diagramTail } from '#store/view.ts';
+import { OnceChecked } from './check/Checks.tsx';
 import { SelectedMessage } from './SelectedMessage.tsx';
 import { SequenceChunks } from './sequence/SequenceChunks.tsx';
 import { useActions, useWalk, WalkContext } from './useWalk.ts';
 
+const ClaimStrip = lazy(() => import('./check/ClaimStrip.tsx').then((module) => ({ default: module.ClaimStrip })));
 const SequenceTable = lazy(() =>
   import('./sequence/SequenceTable.tsx').then((module) => ({ default: module.SequenceTable })),
 );
@@ -25,7 +27,7 @@ export function DiagramPanel() {
   const inFlight = tail.some((row) => row.kind === 'message' && row.number === selected);
   const selectedKey = selected === undefined ? undefined : `${inFlight ? 'flight' : 'message'}-${selected}`;
   return (
-    <>
+    <div className="diagramPlace">
       <section aria-label="Sequence diagram" className="diagramPanel" data-hide-next={hideNext} data-as-table={asTable}>
         <SequenceChunks
           lifelines={lifelines}
@@ -49,7 +51,12 @@ export function DiagramPanel() {
           <SequenceTable lifelines={lifelines} rows={rows} tail={tail} currentStep={step} visible={asTable} />
         </Suspense>
       </section>
-      <SelectedMessage />
-    </>
+      <div className="diagramFoot">
+        <OnceChecked>
+          <ClaimStrip />
+        </OnceChecked>
+        <SelectedMessage />
+      </div>
+    </div>
   );
 }

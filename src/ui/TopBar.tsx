@@ -1,8 +1,13 @@
 /** The top bar: what this is, which scenario, which reading, and the page's own settings. */
+import { lazy } from 'react';
 import { currentReading, presetChoices, scenarioGroups } from '#store/choices.ts';
+import { OnceChecked } from './check/Checks.tsx';
+import { KeyButton } from './controls/KeyButton.tsx';
 import { Select } from './controls/Select.tsx';
 import './topBar.css';
 import { useActions, useWalk } from './useWalk.ts';
+
+const CheckSign = lazy(() => import('./check/CheckSign.tsx').then((module) => ({ default: module.CheckSign })));
 
 const scenarios = scenarioGroups.map((group) => ({
   title: group.title,
@@ -14,8 +19,11 @@ export function TopBar() {
   const scenario = useWalk((state) => state.scenario);
   const reading = useWalk(currentReading);
   const { choose, choosePreset, open } = useActions();
-  const readingOpen = useWalk((state) => state.drawer === 'reading');
-  const helpOpen = useWalk((state) => state.drawer === 'help');
+  const drawer = useWalk((state) => state.drawer);
+  const toggle = (name: 'reading' | 'check' | 'compare' | 'help') => ({
+    'aria-expanded': drawer === name,
+    onClick: () => open(drawer === name ? undefined : name),
+  });
   return (
     <header className="topBar">
       <h1>
@@ -38,20 +46,23 @@ export function TopBar() {
           onChoose={choosePreset}
         />
       </div>
-      <button
-        type="button"
-        className="plainButton"
-        aria-expanded={readingOpen}
-        onClick={() => open(readingOpen ? undefined : 'reading')}
-      >
+      <button type="button" className="plainButton" {...toggle('reading')}>
         Details
       </button>
-      <button
-        type="button"
-        className="plainButton topBarHelp"
-        aria-expanded={helpOpen}
-        onClick={() => open(helpOpen ? undefined : 'help')}
-      >
+      <div className="topBarCheck">
+        <KeyButton className="plainButton" keys="Key C" shortcuts="C" idle={false} {...toggle('check')}>
+          Check
+        </KeyButton>
+        <div className="checkSign">
+          <OnceChecked>
+            <CheckSign />
+          </OnceChecked>
+        </div>
+      </div>
+      <button type="button" className="plainButton" {...toggle('compare')}>
+        Compare
+      </button>
+      <button type="button" className="plainButton topBarHelp" {...toggle('help')}>
         Help
       </button>
     </header>

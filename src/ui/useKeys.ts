@@ -53,6 +53,10 @@ function act(store: WalkStore, key: string): boolean {
     case 'T':
       state.fireTimer();
       return true;
+    case 'c':
+    case 'C':
+      state.open(state.drawer === 'check' ? undefined : 'check');
+      return true;
     case '?':
       state.open(state.drawer === 'help' ? undefined : 'help');
       return true;

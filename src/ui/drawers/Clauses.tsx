@@ -1,40 +1,20 @@
 /** The clause as running text with the current sentence lit; what it leaves open; how it differs from I-WLAN. */
-import { Tabs } from '@base-ui/react/tabs';
 import { useEffect, useRef } from 'react';
 import { basesInView, clauseTexts, informative, iWlanContrast, openPoints } from '#store/clauseView.ts';
+import { TabSet } from '../controls/TabSet.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { Candidates } from './Candidates.tsx';
 
 export function Clauses() {
   return (
-    <Tabs.Root defaultValue="clauses" onValueChange={toTheTop}>
-      <Tabs.List className="tabList">
-        <Tabs.Tab className="tab" value="clauses">
-          Clauses
-        </Tabs.Tab>
-        <Tabs.Tab className="tab" value="open">
-          Open points
-        </Tabs.Tab>
-        <Tabs.Tab className="tab" value="iWlan">
-          I-WLAN and S2c
-        </Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="clauses">
-        <RunningText />
-      </Tabs.Panel>
-      <Tabs.Panel value="open">
-        <OpenPoints />
-      </Tabs.Panel>
-      <Tabs.Panel value="iWlan">
-        <Contrast />
-      </Tabs.Panel>
-    </Tabs.Root>
+    <TabSet
+      tabs={[
+        { name: 'clauses', title: 'Clauses', content: <RunningText /> },
+        { name: 'open', title: 'Open points', content: <OpenPoints /> },
+        { name: 'iWlan', title: 'I-WLAN and S2c', content: <Contrast /> },
+      ]}
+    />
   );
-}
-
-/** Another tab is read from its beginning. */
-function toTheTop(): void {
-  document.querySelector('.drawerBody')?.scrollTo(0, 0);
 }
 
 function RunningText() {

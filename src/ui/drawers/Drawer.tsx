@@ -5,7 +5,8 @@ import './drawer.css';
 
 interface Props {
   readonly title: string;
-  readonly wide?: boolean;
+  /** The column beside the diagram; the place of the diagram; or all below the top bar. */
+  readonly width: 'column' | 'wide' | 'whole';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -19,7 +20,7 @@ function placeAfter(before: Element | null): HTMLElement | null {
   return place as HTMLElement | null;
 }
 
-export function Drawer({ title, wide = false, onClose, children }: Props) {
+export function Drawer({ title, width, onClose, children }: Props) {
   // What had the focus when it was opened, a message of the diagram too, has it again when it is closed.
   const [before] = useState(() => document.activeElement);
   // A message may be drawn anew while the drawer closes: then nothing has the focus, and it is given once more.
@@ -43,7 +44,7 @@ export function Drawer({ title, wide = false, onClose, children }: Props) {
       }}
     >
       <Dialog.Portal>
-        <Dialog.Popup className="drawer" data-wide={wide} finalFocus={() => placeAfter(before)}>
+        <Dialog.Popup className="drawer" data-width={width} finalFocus={() => placeAfter(before)}>
           <header className="drawerHead">
             <Dialog.Title className="drawerTitle">{title}</Dialog.Title>
             <Dialog.Close className="plainButton">Close</Dialog.Close>

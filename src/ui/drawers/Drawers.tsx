@@ -13,6 +13,8 @@ const parts = {
   WhyNot: () => import('./WhyNot.tsx'),
   Help: () => import('./Help.tsx'),
   MessageFields: () => import('./MessageFields.tsx'),
+  Check: () => import('./Check.tsx'),
+  Compare: () => import('./Compare.tsx'),
 };
 
 const Drawer = lazy(() => parts.Drawer().then((part) => ({ default: part.Drawer })));
@@ -23,6 +25,8 @@ const Reading = lazy(() => parts.Reading().then((part) => ({ default: part.Readi
 const WhyNot = lazy(() => parts.WhyNot().then((part) => ({ default: part.WhyNot })));
 const Help = lazy(() => parts.Help().then((part) => ({ default: part.Help })));
 const MessageFields = lazy(() => parts.MessageFields().then((part) => ({ default: part.MessageFields })));
+const Check = lazy(() => parts.Check().then((part) => ({ default: part.Check })));
+const Compare = lazy(() => parts.Compare().then((part) => ({ default: part.Compare })));
 
 /** After the first diagram all of them are fetched, so that none has to be waited for. */
 const FETCHED_AFTER_MILLISECONDS = 2_500;
@@ -37,9 +41,18 @@ const titles: Record<DrawerName, string> = {
   pdnGwDiagram: 'State diagram of the PDN GW',
   reading: 'Reading in detail',
   whyNot: 'Not possible now, and why',
+  check: 'Check',
+  compare: 'Compare',
   help: 'Help',
 };
-const wide: readonly DrawerName[] = ['securityAssociations', 'ueTables', 'pdnGwTables', 'ueDiagram', 'pdnGwDiagram'];
+const wide: readonly DrawerName[] = [
+  'securityAssociations',
+  'ueTables',
+  'pdnGwTables',
+  'ueDiagram',
+  'pdnGwDiagram',
+  'check',
+];
 
 export function Drawers() {
   const drawer = useWalk((state) => state.drawer);
@@ -54,7 +67,7 @@ export function Drawers() {
   if (drawer === undefined) return null;
   return (
     <Suspense>
-      <Drawer key={drawer} title={titles[drawer]} wide={wide.includes(drawer)} onClose={() => open(undefined)}>
+      <Drawer key={drawer} title={titles[drawer]} width={widthOf(drawer)} onClose={() => open(undefined)}>
         <PanelBoundary name={titles[drawer]}>
           <Suspense fallback={<p>One moment.</p>}>
             <Content drawer={drawer} />
@@ -63,6 +76,11 @@ export function Drawers() {
       </Drawer>
     </Suspense>
   );
+}
+
+function widthOf(drawer: DrawerName): 'column' | 'wide' | 'whole' {
+  if (drawer === 'compare') return 'whole';
+  return wide.includes(drawer) ? 'wide' : 'column';
 }
 
 function Content({ drawer }: { readonly drawer: DrawerName }) {
@@ -83,6 +101,10 @@ function Content({ drawer }: { readonly drawer: DrawerName }) {
       return <Reading />;
     case 'whyNot':
       return <WhyNot />;
+    case 'check':
+      return <Check />;
+    case 'compare':
+      return <Compare />;
     case 'help':
       return <Help />;
     default:

@@ -1,0 +1,126 @@
+/** Two readings side by side: which, their claims, and the run in view on both. */
+import type { AlignedRuns } from '#check/alignRuns.ts';
+import { alignEvents, alignScenario } from '#check/alignRuns.ts';
+import type { ComparedProperty, ComparedVerdict, Comparison } from '#check/compareReadings.ts';
+import { presetOf, presets, presetVariant } from '#detach/presets.ts';
+import type { Scenario } from '#detach/scenario.ts';
+import type { Variant } from '#detach/variant.ts';
+import type { Trace } from '#run/trace.ts';
+import type { CheckState, ComparedNames } from './checkStore.ts';
+import { lastOf } from './lastOf.ts';
+import { parameterWords, sayParameter } from './readingWords.ts';
+import type { WalkState } from './walkStore.ts';
+
+/** A preset by its name, or the reading in use where it is none. */
+export type ReadingName = string;
+
+export interface ReadingChoice {
+  readonly value: ReadingName;
+  readonly label: string;
+}
+
+const OWN = 'own';
+
+/** The readings that can be compared. */
+export function comparable(variant: Variant): readonly ReadingChoice[] {
+  const named = presets.map(({ name, title }) => ({ value: name, label: title }));
+  return presetOf(variant) === undefined ? [...named, { value: OWN, label: 'The reading in use' }] : named;
+}
+
+/** The name of the reading in use. */
+function nameOfReading(variant: Variant): ReadingName {
+  return presetOf(variant)?.name ?? OWN;
+}
+
+/** The two that are compared: the reading in use against what 3GPP chose later, before anyone has chosen. */
+export function comparedNames({ compared }: Pick<CheckState, 'compared'>, inUse: Variant): ComparedNames {
+  return compared ?? namesFor(inUse);
+}
+
+const namesFor = lastOf((inUse: Variant): ComparedNames => {
+  const a = nameOfReading(inUse);
+  return { a, b: otherReading(a) };
+});
+
+/** What a person sees first beside the reading in use: what 3GPP chose later. */
+function otherReading(name: ReadingName): ReadingName {
+  return name === 'ts-24.303' ? 'as-tabled' : 'ts-24.303';
+}
+
+/** The reading of a name; the one in use where there is none of that name. */
+export function variantNamed(name: ReadingName, inUse: Variant): Variant {
+  const preset = presets.find((each) => each.name === name);
+  return preset === undefined ? inUse : variantOf(preset.name);
+}
+
+/** The same object each time, so that what depends on it is not made anew. */
+const variantOf = (() => {
+  const made = new Map<string, Variant>(presets.map((preset) => [preset.name, presetVariant(preset)]));
+  return (name: string) => made.get(name) as Variant;
+})();
+
+const alignedFor = lastOf(
+  (trace: Trace, scenario: Scenario, a: Variant, b: Variant): AlignedRuns =>
+    trace.steps.length === 0 ? alignScenario(scenario, a, b) : alignEvents(trace, a, b, scenario.start),
+);
+
+/** The run in view on two readings; of a run without steps, that of the scenario. */
+export function alignedRuns(
+  { run, scenario }: Pick<WalkState, 'run' | 'scenario'>,
+  a: Variant,
+  b: Variant,
+): AlignedRuns {
+  return alignedFor(run.trace, scenario, a, b);
+}
+
+export interface ComparedClaim {
+  readonly key: string;
+  readonly sentence: string;
+  readonly differs: boolean;
+  readonly a: VerdictView;
+  readonly b: VerdictView;
+}
+
+export interface VerdictView {
+  readonly mark: 'fails' | 'holds' | 'open' | 'none';
+  readonly words: string;
+  readonly run: readonly string[] | undefined;
+}
+
+/** The claims, those first on which the readings differ. */
+export const comparedClaims = lastOf(({ properties }: Comparison): readonly ComparedClaim[] =>
+  properties
+    .map((property: ComparedProperty) => ({
+      key: property.id,
+      sentence: property.sentence,
+      differs: property.differs,
+      a: verdictView(property.a),
+      b: verdictView(property.b),
+    }))
+    .toSorted((one, other) => Number(other.differs) - Number(one.differs)),
+);
+
+function verdictView(of: ComparedVerdict | undefined): VerdictView {
+  if (of === undefined) return { mark: 'none', words: 'not asked of this reading', run: undefined };
+  if (of.verdict === 'not finished') return { mark: 'open', words: 'not finished', run: undefined };
+  if (of.verdict === 'fails') {
+    const steps = of.run?.length ?? 0;
+    return { mark: 'fails', words: steps === 1 ? 'after 1 step' : `after ${steps} steps`, run: of.run };
+  }
+  return { mark: 'holds', words: of.cameUp ? '' : 'of nothing: it never comes about', run: undefined };
+}
+
+export interface ComparedChoice {
+  readonly words: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What the two readings choose differently, in words. */
+export const comparedChoices = lastOf(({ parameters }: Comparison): readonly ComparedChoice[] =>
+  parameters.map(({ name, a, b }) => ({
+    words: parameterWords[name],
+    a: sayParameter(name, a),
+    b: sayParameter(name, b),
+  })),
+);

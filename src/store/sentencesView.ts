@@ -1,0 +1,83 @@
+/** What each sentence of the contribution is worth, and what of the text a run, or all runs, have used. */
+import type { Coverage } from '#check/coverage.ts';
+import { coverageOfRun } from '#check/coverage.ts';
+import type { FailsWithout, SentenceWorth } from '#check/sentenceWorth.ts';
+import type { Trace } from '#run/trace.ts';
+import type { WorthsAnswer } from '#shell/checkMessages.ts';
+import type { BasisId } from '#spec/basis.ts';
+import { describeBasis, isBasisId } from '#spec/basis.ts';
+import { lastOf } from './lastOf.ts';
+import { actorName } from './view.ts';
+import type { WalkState } from './walkStore.ts';
+
+export interface SentenceView {
+  readonly id: BasisId;
+  /** Where it stands, and its force. */
+  readonly source: string;
+  readonly text: string;
+  readonly fails: readonly FailsWithout[];
+  /** What there is to say beside the claims that fail. */
+  readonly words: string;
+  /** In how many steps of the run in view something was done, or a condition met, that rests on it. */
+  readonly inRun: number;
+  /** The same over all runs; undefined where not all states were seen. */
+  readonly inSpace: number | undefined;
+}
+
+export interface SentencesView {
+  readonly sentences: readonly SentenceView[];
+  /** Rules that no run takes, in words; undefined where that is not known. */
+  readonly dead: readonly string[] | undefined;
+  /** Phases that no run reaches; undefined where that is not known. */
+  readonly unreached: readonly string[] | undefined;
+  /** What else the rules rest on and no run has used. */
+  readonly unused: readonly string[] | undefined;
+}
+
+export function sentencesView(answer: WorthsAnswer, { run }: Pick<WalkState, 'run'>): SentencesView {
+  return viewFor(answer, run.trace, run.step);
+}
+
+const viewFor = lastOf(({ worths, space, dead }: WorthsAnswer, trace: Trace, step: number): SentencesView => {
+  const used = usesOf(coverageOfRun({ ...trace, steps: trace.steps.slice(0, step) }));
+  const inAll = space === undefined ? undefined : usesOf(space);
+  const own = new Set<string>(worths.map(({ id }) => id));
+  return {
+    sentences: worths.map((worth) => ({
+      id: worth.id,
+      source: `${worth.clause}, ${worth.force}`,
+      text: describeBasis(worth.id).text,
+      fails: worth.fails,
+      words: wordsOf(worth),
+      inRun: used.get(worth.id) ?? 0,
+      inSpace: inAll === undefined ? undefined : (inAll.get(worth.id) ?? 0),
+    })),
+    dead: dead?.map((id) => {
+      const { actor, title } = trace.system.rule(id);
+      return `${actorName(actor)}: ${title}`;
+    }),
+    unreached: space?.phases.filter(({ states }) => states === 0).map(({ words }) => words),
+    unused: space?.sentences
+      .filter(({ basis, acts, conditions }) => acts + conditions === 0 && !own.has(basis) && isBasisId(basis))
+      .map(({ basis }) => {
+        const { clause, text } = describeBasis(basis as BasisId);
+        return `${clause}: ${text}`;
+      }),
+  };
+});
+
+function usesOf({ sentences }: Coverage): ReadonlyMap<string, number> {
+  return new Map(sentences.map(({ basis, acts, conditions }) => [basis, acts + conditions]));
+}
+
+function wordsOf({ fails, trouble, rules, changes, mends }: SentenceWorth): string {
+  const mended =
+    mends.length === 0
+      ? ''
+      : ` ${mends.length === 1 ? 'One claim' : `${mends.length} claims`} that fail with it would hold.`;
+  if (fails.length > 0) return mended.trim();
+  if (trouble !== undefined) return `${trouble}${mended}`;
+  if (rules.length === 0) return 'Nothing tests it: no rule of this reading rests on it.';
+  if (!changes) return 'Nothing tests it: without it the same runs are possible.';
+  return `No claim needs it.${mended}`;
+}

@@ -1,0 +1,75 @@
+/** All claims in one table: over all runs of the reading, and at the step in view, where each says which part of it is false. */
+import type { ClaimView, HereView } from '#store/claimsView.ts';
+import { claimViews } from '#store/claimsView.ts';
+import { clausesOf } from '#store/questionsView.ts';
+import { useWalk } from '../useWalk.ts';
+import { OwnProperties } from './OwnProperties.tsx';
+import { RunButton } from './RunButton.tsx';
+import { useChecks } from './useChecks.ts';
+import { useReadingTask } from './useReadingTask.ts';
+
+const marks: Readonly<Record<ClaimView['mark'], string>> = { fails: 'Fails', holds: 'Holds', open: 'Open' };
+
+export function ClaimList() {
+  const answer = useReadingTask()?.answer;
+  const own = useChecks((state) => state.own?.text ?? '');
+  const run = useWalk((state) => state.run);
+  const variant = useWalk((state) => state.variant);
+  return (
+    <>
+      {answer === undefined ? (
+        <p>One moment.</p>
+      ) : (
+        <table className="claimTable">
+          <caption className="visuallyHidden">All claims</caption>
+          <thead>
+            <tr>
+              <th scope="col">Claim</th>
+              <th scope="col">In all runs</th>
+              <th scope="col">At step {run.step}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {claimViews(answer, own, { run }).map((claim) => (
+              <tr key={claim.key}>
+                <th scope="row">
+                  {claim.sentence}
+                  {claim.own && <span className="drawerNote"> (your own)</span>}
+                  <span className="drawerNote claimMeaning">{claim.meaning}</span>
+                </th>
+                <td>
+                  <strong className="verdictMark" data-mark={claim.mark}>
+                    {marks[claim.mark]}
+                  </strong>{' '}
+                  <span className="claimVerdict">{claim.verdict}</span>
+                  {claim.run !== undefined && <RunButton variant={variant} events={claim.run} words={claim.sentence} />}
+                </td>
+                <td>
+                  <Here here={claim.here} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <OwnProperties />
+    </>
+  );
+}
+
+function Here({ here }: { readonly here: HereView | undefined }) {
+  if (here === undefined) return 'not judged: it does not fit the reading in view';
+  if (!here.broken) return here.words;
+  return (
+    <>
+      <strong>{here.words}</strong>
+      <ul>
+        {here.parts.map((part) => (
+          <li key={`${part.words} ${part.now}`}>
+            {part.now}, and not: {part.words} <span className="force">[{clausesOf(part.bases)}]</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

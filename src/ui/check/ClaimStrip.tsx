@@ -1,0 +1,51 @@
+/** Below the diagram, where there is something to say: which claim is broken at the step in view, and which run this is. */
+import { brokenHere, claimToName, sentenceOffWords } from '#store/brokenHere.ts';
+import { useActions, useWalk } from '../useWalk.ts';
+import './claimStrip.css';
+
+export function ClaimStrip() {
+  const shown = useWalk((state) => (state.shown?.trace === state.run.trace ? state.shown : undefined));
+  const off = useWalk(sentenceOffWords);
+  const broken = useWalk(brokenHere);
+  const step = useWalk((state) => state.run.step);
+  const drawer = useWalk((state) => state.drawer);
+  const { leaveShown, open } = useActions();
+  const named = claimToName(broken, shown?.words);
+  if (named === undefined && shown === undefined && off === undefined) return null;
+  const isQuestion = named?.claim.settled === 'question to the text';
+  return (
+    <section aria-label="Claims at this step" className="claimStrip">
+      <div className="claimStripWords" role="status">
+        {named !== undefined && (
+          <p data-question={isQuestion}>
+            <strong className="claimStripMark">
+              {named.claim.since === step ? 'Broken here' : `Broken since step ${named.claim.since}`}
+            </strong>{' '}
+            {named.claim.sentence}
+            {!isQuestion && ` (${named.claim.settled})`}
+          </p>
+        )}
+        {named === undefined && shown !== undefined && (
+          <p>
+            <strong>Shown:</strong> {shown.words}
+          </p>
+        )}
+        {off !== undefined && (
+          <p>
+            <strong>Switched off:</strong> {off}
+          </p>
+        )}
+      </div>
+      {named !== undefined && (
+        <button type="button" className="plainButton" aria-expanded={drawer === 'check'} onClick={() => open('check')}>
+          {named.others === 0 ? 'All claims' : `and ${named.others} more`}
+        </button>
+      )}
+      {shown !== undefined && (
+        <button type="button" className="plainButton" onClick={leaveShown}>
+          {shown.before === undefined ? 'Done' : 'Back to my run'}
+        </button>
+      )}
+    </section>
+  );
+}

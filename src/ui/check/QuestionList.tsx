@@ -1,0 +1,107 @@
+/** What fails: questions to the text by the open point that they ask about, then what is settled, each with its shortest run. */
+import type { Finding, FindingGroup } from '#check/findings.ts';
+import type { QuestionSection } from '#store/questionsView.ts';
+import { clausesOf, pointWords, questionSections, restsOn } from '#store/questionsView.ts';
+import { useWalk } from '../useWalk.ts';
+import { RepairView } from './RepairView.tsx';
+import { RunButton } from './RunButton.tsx';
+import { useReadingTask } from './useReadingTask.ts';
+
+export function QuestionList() {
+  const answer = useReadingTask()?.answer;
+  if (answer === undefined) return <p>One moment.</p>;
+  const sections = questionSections(answer);
+  const [first] = sections;
+  return (
+    <>
+      {first?.settled !== 'question to the text' && (
+        <p className="questionNone">
+          No question to the text{answer.unfinished === undefined ? '' : ' so far'}, {answer.findings.bound}.
+        </p>
+      )}
+      {sections.map((section) => (
+        <Section key={section.settled} section={section} />
+      ))}
+    </>
+  );
+}
+
+function Section({ section }: { readonly section: QuestionSection }) {
+  return (
+    <section className="questionSection" aria-label={section.title}>
+      <h3>
+        {section.title} ({section.count})
+      </h3>
+      {section.about !== undefined && <p className="drawerNote">{section.about}</p>}
+      {section.groups.map((group) => (
+        <Group key={group.id} group={group} />
+      ))}
+    </section>
+  );
+}
+
+function Group({ group }: { readonly group: FindingGroup }) {
+  return (
+    <section className="questionGroup" aria-label={pointWords(group)}>
+      <h4>{pointWords(group)}</h4>
+      <p className="questionGroupText">{group.text}</p>
+      <ol className="questionList">
+        {group.findings.map((finding) => (
+          <li key={finding.property}>
+            <Question finding={finding} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Question({ finding }: { readonly finding: Finding }) {
+  const variant = useWalk((state) => state.variant);
+  const { sentence, length, run, basis, settledWhy } = finding;
+  return (
+    <>
+      <p className="questionSentence">
+        <strong className="verdictMark" data-mark="fails">
+          Fails
+        </strong>{' '}
+        {sentence}
+      </p>
+      <p className="questionActs">
+        <RunButton variant={variant} events={run} words={sentence} />
+        <span>
+          {length} {length === 1 ? 'step' : 'steps'}, the shortest
+        </span>
+        <RepairView property={finding.property} sentence={sentence} />
+      </p>
+      {settledWhy !== undefined && <p>{settledWhy}</p>}
+      <details>
+        <summary>What it rests on, and what is false at the end</summary>
+        <p>
+          {basis.text} <span className="force">[{restsOn(finding)}]</span>
+        </p>
+        <p className="drawerNote">{finding.meaning}</p>
+        <ul>
+          {finding.false.map((part) => (
+            <li key={`${part.words} ${part.now}`}>
+              It asks that {part.words}. It ends so that {part.now}.{' '}
+              <span className="force">[{clausesOf(part.bases)}]</span>
+            </li>
+          ))}
+        </ul>
+        {finding.leaks.length > 0 && (
+          <>
+            <p>Left at rest, each with a shortest run:</p>
+            <ul className="leakList">
+              {finding.leaks.map((leak) => (
+                <li key={leak.field}>
+                  {leak.words} <RunButton variant={variant} events={leak.run} words={`At rest ${leak.words}`} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+/** The smallest change of the reading after which a claim holds: looked for when it is asked for, and taken with one press. */
+import { useState } from 'react';
+import type { Repair } from '#check/repair.ts';
+import { taskOf } from '#store/checkStore.ts';
+import { progressWords } from '#store/checkWords.ts';
+import { changeWords } from '#store/questionsView.ts';
+import { useActions, useWalk } from '../useWalk.ts';
+import { useCheckActions, useChecks } from './useChecks.ts';
+
+interface Props {
+  readonly property: string;
+  readonly sentence: string;
+}
+
+export function RepairView({ property, sentence }: Props) {
+  const variant = useWalk((state) => state.variant);
+  const request = { type: 'repairs', variant } as const;
+  const task = useChecks((state) => taskOf(state, request));
+  const { ask, stop } = useCheckActions();
+  const [wanted, setWanted] = useState(false);
+  const repair = task?.answer?.find((each) => each.property === property);
+  const isOpen = wanted && task !== undefined;
+  return (
+    <>
+      <button
+        type="button"
+        className="plainButton"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setWanted(!isOpen);
+          if (!isOpen) ask(request);
+        }}
+      >
+        Smallest change that repairs it <span className="visuallyHidden">: {sentence}</span>
+      </button>
+      {isOpen && (
+        <span className="repair" role="status">
+          {task.underWay !== undefined && (
+            <>
+              <span className="working" aria-hidden="true" /> Readings tried: {progressWords(task.underWay.progress)}.{' '}
+              <button type="button" className="plainButton" onClick={() => stop(request)}>
+                Cancel
+              </button>
+            </>
+          )}
+          {task.failure}
+          {task.answer !== undefined && repair === undefined && 'It was not looked for to the end.'}
+          {repair !== undefined && <Found repair={repair} />}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Found({ repair }: { readonly repair: Repair }) {
+  const { setParameters } = useActions();
+  if (repair.changes.length === 0) return 'No change of one or two choices repairs it.';
+  return (
+    <>
+      {repair.changes.map((change) => (
+        <span key={change.parameter} className="repairChange">
+          {changeWords(change)}
+        </span>
+      ))}
+      {repair.ofNothing && <span>Then it holds only since nothing that it speaks of comes about any more.</span>}
+      {repair.mends.length > 0 && <span>It repairs {repair.mends.length} more of these claims.</span>}
+      {repair.breaks.length > 0 && <span>But {repair.breaks.length} other claims fail with it.</span>}
+      <button
+        type="button"
+        className="plainButton"
+        onClick={() => setParameters(Object.fromEntries(repair.changes.map(({ parameter, to }) => [parameter, to])))}
+      >
+        Take this reading
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+/** Two readings side by side: what they choose differently, which claims they keep, the run in view on both, and their states. */
+import type { Comparison } from '#check/compareReadings.ts';
+import type { Variant } from '#detach/variant.ts';
+import type { ComparedClaim, VerdictView } from '#store/compareView.ts';
+import { comparable, comparedChoices, comparedClaims, comparedNames, variantNamed } from '#store/compareView.ts';
+import { Select } from '../controls/Select.tsx';
+import { useWalk } from '../useWalk.ts';
+import { RunButton } from './RunButton.tsx';
+import { RunsAligned } from './RunsAligned.tsx';
+import { SpacesCompared } from './SpacesCompared.tsx';
+import { TaskLine } from './TaskLine.tsx';
+import { useAnswer } from './useAnswer.ts';
+import { useCheckActions, useChecks } from './useChecks.ts';
+
+export function TwoReadings() {
+  const inUse = useWalk((state) => state.variant);
+  const names = useChecks((state) => comparedNames(state, inUse));
+  const { compare } = useCheckActions();
+  const choices = comparable(inUse);
+  const titles = { a: titleOf(names.a), b: titleOf(names.b) };
+  const [a, b] = [variantNamed(names.a, inUse), variantNamed(names.b, inUse)];
+  const request = { type: 'compare', a, b } as const;
+  const comparison = useAnswer(request);
+  function titleOf(name: string): string {
+    return choices.find(({ value }) => value === name)?.label ?? name;
+  }
+  return (
+    <>
+      <div className="compareChoice">
+        <span>
+          <Select
+            name="One reading"
+            groups={[{ options: choices }]}
+            value={names.a}
+            onChoose={(name) => compare({ ...names, a: name })}
+          />
+        </span>
+        <span>against</span>
+        <span>
+          <Select
+            name="The other reading"
+            groups={[{ options: choices }]}
+            value={names.b}
+            onChoose={(name) => compare({ ...names, b: name })}
+          />
+        </span>
+      </div>
+      <TaskLine request={request} words="Compared" />
+      {comparison !== undefined && <Claims comparison={comparison} a={a} b={b} titles={titles} />}
+      <RunsAligned a={a} b={b} titles={titles} />
+      {comparison !== undefined && <SpacesCompared comparison={comparison} titles={titles} />}
+    </>
+  );
+}
+
+interface ClaimsProps {
+  readonly comparison: Comparison;
+  readonly a: Variant;
+  readonly b: Variant;
+  readonly titles: { readonly a: string; readonly b: string };
+}
+
+function Claims({ comparison, a, b, titles }: ClaimsProps) {
+  const claims = comparedClaims(comparison);
+  const differing = claims.filter(({ differs }) => differs);
+  const alike = claims.filter(({ differs }) => !differs);
+  const row = (claim: ComparedClaim) => (
+    <tr key={claim.key}>
+      <th scope="row">{claim.sentence}</th>
+      <Verdict verdict={claim.a} variant={a} sentence={claim.sentence} />
+      <Verdict verdict={claim.b} variant={b} sentence={claim.sentence} />
+    </tr>
+  );
+  const head = (
+    <thead>
+      <tr>
+        <th scope="col">Claim</th>
+        <th scope="col">
+          {titles.a}
+          <span className="drawerNote compareBound">{comparison.a.bound}</span>
+        </th>
+        <th scope="col">
+          {titles.b}
+          <span className="drawerNote compareBound">{comparison.b.bound}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+  return (
+    <section aria-label="Claims">
+      <h3>
+        {differing.length === 0
+          ? 'Both keep and break the same claims'
+          : `They differ on ${differing.length} of ${claims.length} claims`}
+      </h3>
+      {differing.length > 0 && (
+        <table className="claimTable compareTable">
+          <caption className="visuallyHidden">Claims on which the readings differ</caption>
+          {head}
+          <tbody>{differing.map(row)}</tbody>
+        </table>
+      )}
+      <details>
+        <summary>{alike.length} claims on which they agree</summary>
+        <table className="claimTable compareTable">
+          <caption className="visuallyHidden">Claims on which the readings agree</caption>
+          {head}
+          <tbody>{alike.map(row)}</tbody>
+        </table>
+      </details>
+      <details>
+        <summary>{comparison.parameters.length} choices in which they differ</summary>
+        <table className="compareTable">
+          <caption className="visuallyHidden">Choices in which the readings differ</caption>
+          <thead>
+            <tr>
+              <th scope="col">Choice</th>
+              <th scope="col">{titles.a}</th>
+              <th scope="col">{titles.b}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {comparedChoices(comparison).map((choice) => (
+              <tr key={choice.words}>
+                <th scope="row">{choice.words}</th>
+                <td>{choice.a}</td>
+                <td>{choice.b}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+const marks: Readonly<Record<VerdictView['mark'], string>> = {
+  fails: 'Fails',
+  holds: 'Holds',
+  open: 'Open',
+  none: 'None',
+};
+
+interface VerdictProps {
+  readonly verdict: VerdictView;
+  readonly variant: Variant;
+  readonly sentence: string;
+}
+
+function Verdict({ verdict, variant, sentence }: VerdictProps) {
+  return (
+    <td>
+      <strong className="verdictMark" data-mark={verdict.mark}>
+        {marks[verdict.mark]}
+      </strong>{' '}
+      <span className="claimVerdict">{verdict.words}</span>
+      {verdict.run !== undefined && <RunButton variant={variant} events={verdict.run} words={sentence} />}
+    </td>
+  );
+}
