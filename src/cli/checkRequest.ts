@@ -3,7 +3,7 @@ import { checkedSystem } from '#check/checkReading.ts';
 import { withFields } from '#check/checkReport.ts';
 import { didYouMean } from '#check/nearestWord.ts';
 import { readProperties } from '#check/propertyText.ts';
-import type { Search } from '#check/search.ts';
+import type { Search, SearchLimits } from '#check/search.ts';
 import { startSearch } from '#check/startSearch.ts';
 import type { DetachSystem } from '#detach/detach.ts';
 import type { DetachProperty } from '#detach/properties.ts';
@@ -26,8 +26,7 @@ export interface Questions {
   readonly ids: readonly string[];
   /** The text of a file of one's own; what it means depends on the reading. */
   readonly own: { readonly file: string; readonly text: string } | undefined;
-  /** The most states that are kept. */
-  readonly states: number | undefined;
+  readonly limits: SearchLimits;
 }
 
 /** A reading, and what is asked of it. */
@@ -41,15 +40,21 @@ export interface Check {
 export type AskedProperty = Property<BasisId> & Partial<Pick<DetachProperty, 'questions' | 'onPurpose' | 'perField'>>;
 
 export async function readQuestions(given: Given, readInput: ReadInput): Promise<Read<Questions>> {
-  const bound = given.get('states')?.[0];
-  if (bound !== undefined && !/^[1-9]\d{0,9}$/.test(bound)) {
-    return refuse(`--states needs a whole number from 1 on, not ${quote(bound)}`);
-  }
-  const questions = { ids: given.get('property') ?? [], states: bound === undefined ? undefined : Number(bound) };
+  const limits = readBound(given);
+  if (!limits.ok) return limits;
+  const questions = { ids: given.get('property') ?? [], limits: limits.value };
   const file = given.get('properties')?.[0];
   if (file === undefined) return { ok: true, value: { ...questions, own: undefined } };
   const text = await readText(file, readInput);
   return text.ok ? { ok: true, value: { ...questions, own: { file, text: text.value } } } : text;
+}
+
+/** `--states N`. */
+export function readBound(given: Given): Read<SearchLimits> {
+  const bound = given.get('states')?.[0];
+  if (bound === undefined) return { ok: true, value: {} };
+  if (!/^[1-9]\d{0,9}$/.test(bound)) return refuse(`--states needs a whole number from 1 on, not ${quote(bound)}`);
+  return { ok: true, value: { states: Number(bound) } };
 }
 
 /** Refused: properties of one's own that do not fit the reading, and ids that no property has. */
@@ -69,8 +74,8 @@ export function checkOf(variant: Variant, { ids, own }: Questions): Read<Check> 
 }
 
 /** The search that answers, not begun. */
-export function searchOf({ system, properties }: Check, { states }: Questions): Search {
-  return startSearch(system, withFields(properties), states === undefined ? {} : { states });
+export function searchOf({ system, properties }: Check, { limits }: Questions): Search {
+  return startSearch(system, withFields(properties), limits);
 }
 
 /** Whether a property is one of the app's, and so asks about an open point of the text. */

@@ -1,11 +1,11 @@
-/** Runs a search of the terminal: in slices, so that a person sees how far it is and can end it with what was found. */
-import { setImmediate } from 'node:timers/promises';
+/** The search of `lz check`: in slices, so that a person sees how far it is and can end it with what was found. */
 import type { CheckReport } from '#check/checkReport.ts';
 import { reportOf } from '#check/checkReport.ts';
-import type { Search } from '#check/search.ts';
+import type { Progress, Search } from '#check/search.ts';
 import type { Check, Questions } from './checkRequest.ts';
 import { searchOf } from './checkRequest.ts';
 import type { Streams } from './command.ts';
+import { doWork } from './longWork.ts';
 
 /** States looked at between two looks at the terminal. */
 const SLICE = 200_000;
@@ -20,29 +20,21 @@ export interface Answer {
 
 export async function runSearch(check: Check, questions: Questions, streams?: Streams): Promise<Answer> {
   const began = performance.now();
-  const search = searchOf(check, questions);
   const seconds = () => Math.round(performance.now() - began) / 1000;
-  let interrupted = false;
-  const listenNoMore = streams?.onInterrupt?.(() => {
-    interrupted = true;
-  });
-  let done = search.advance(SLICE);
-  while (!done && !interrupted) {
-    streams?.say?.(sayProgress(search, seconds()));
-    // The loop of events is where Ctrl-C is heard.
-    await setImmediate();
-    done = search.advance(SLICE);
-  }
-  listenNoMore?.();
-  streams?.say?.('');
+  const search = searchOf(check, questions);
+  const done = await doWork(searching(search), streams, (progress) => sayProgress(progress, seconds()));
   const report = reportOf(check.system, search);
-  return { check, report, seconds: seconds(), stopped: done ? report.stopped : 'interrupted' };
+  return { check, report, seconds: seconds(), stopped: done === undefined ? 'interrupted' : report.stopped };
 }
 
-function sayProgress(search: Search, seconds: number): string {
-  const { states, transitions, depth } = search.progress();
+function* searching(search: Search): Generator<Progress, 'done'> {
+  while (!search.advance(SLICE)) yield search.progress();
+  return 'done';
+}
+
+function sayProgress({ states, transitions, depth }: Progress, seconds: number): string {
   const [some, more] = [states, transitions].map((count) => count.toLocaleString('en'));
-  return `${some} states, ${more} transitions, depth ${depth}, ${seconds.toFixed(0)} s (Ctrl-C ends it)`;
+  return `${some} states, ${more} transitions, depth ${depth}, ${seconds.toFixed(0)} s`;
 }
 
 /** Whether a property fails, and not because the reading departs from it on purpose; or a run that never ends. */

@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./exportCommand.ts')).exportCommand,
   decode: async () => (await import('./decodeCommand.ts')).decodeCommand,
   check: async () => (await import('./checkCommand.ts')).checkCommand,
+  compare: async () => (await import('./compareCommand.ts')).compareCommand,
+  promela: async () => (await import('./promelaCommand.ts')).promelaCommand,
 };
 
 /** Runs the command that the arguments name. */
