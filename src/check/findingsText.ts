@@ -3,6 +3,7 @@ import type { PresetName } from '#detach/presets.ts';
 import { presetOf } from '#detach/presets.ts';
 import { modalityWords } from '#detach/properties.ts';
 import { defaultVariant, differences } from '#detach/variant.ts';
+import { informativeReport } from '#spec/requirements.ts';
 import { forceWords } from '#spec/source.ts';
 import type { Finding, FindingGroup, Findings, NoFinding } from './findings.ts';
 
@@ -86,25 +87,22 @@ function findingJson(finding: Finding): FindingJson {
 
 /** The findings as Markdown: a heading for each open point, then each finding with its sentence, run and repair. */
 export function findingsMarkdown(findings: Findings): string {
-  const { groups, others, broken, cycle } = findings;
-  const nothing = groups.length === 0 ? ['Nothing fails.', ''] : [];
+  const { groups, broken, cycle, finished } = findings;
+  const nothing = finished ? 'Nothing fails.' : 'Nothing fails so far.';
   return [
     `# Findings: ${plain(readingTitle(findings))}`,
     '',
-    ...findings.aloud.flatMap((each) => [plain(each), '']),
-    ...nothing,
-    ...groups.flatMap(groupLines),
+    ...[...findings.aloud, informativeReport].flatMap((each) => [plain(each), '']),
+    ...(groups.length === 0 ? [nothing, ''] : groups.flatMap(groupLines)),
     ...(broken === undefined ? [] : brokenLines(broken)),
     ...(cycle === undefined ? [] : cycleLines(cycle)),
-    ...otherLines(findings, others),
+    ...otherLines(findings),
   ].join('\n');
 }
 
 function readingTitle({ variant }: Findings): string {
-  const preset = presetOf(variant);
-  if (preset !== undefined) return preset.title;
   const apart = differences(defaultVariant, variant).map((name) => `${name}=${variant[name]}`);
-  return apart.length === 0 ? 'all defaults' : apart.join(', ');
+  return presetOf(variant)?.title ?? apart.join(', ');
 }
 
 function groupLines(group: FindingGroup): readonly string[] {
@@ -113,36 +111,37 @@ function groupLines(group: FindingGroup): readonly string[] {
 }
 
 function findingLines(finding: Finding): readonly string[] {
-  const { basis } = finding;
-  const leaks = finding.leaks.map(({ words }) => `- left at rest: ${plain(words)}`);
+  const { basis, length, repair } = finding;
   return [
-    `### ${finding.property}: ${plain(finding.sentence)}`,
+    `### ${plain(finding.sentence)} (${finding.property})`,
     '',
     `Fails ${modalityWords[finding.modality]}: ${settledWords(finding)}`,
     '',
-    `${plain(finding.meaning)}`,
+    plain(finding.meaning),
     '',
     `Rests on ${basis.id} (${plain(basis.clause)}): ${plain(basis.text)} ${forceWords[basis.force]}`,
     '',
-    `The shortest run, ${finding.length} ${finding.length === 1 ? 'event' : 'events'}:`,
+    `The shortest run, ${length} ${length === 1 ? 'event' : 'events'}:`,
     '',
     ...finding.steps.map(({ event, title }, at) => `${at + 1}. ${plain(title)} (\`${event}\`)`),
     '',
-    ...(finding.false.length === 0
-      ? []
-      : [
-          'Then this is false:',
-          '',
-          ...finding.false.map((part) => `- ${plain(part.words)}; instead ${plain(part.now)}`),
-          '',
-        ]),
-    ...(leaks.length === 0 ? [] : [...leaks, '']),
-    ...(finding.repair === undefined ? [] : [`Repair: ${plain(finding.repair.sentence)}`, '']),
+    ...falseLines(finding),
+    ...(repair === undefined ? [] : [`Repair: ${plain(repair.sentence)}`, '']),
   ];
 }
 
 function settledWords({ settled, settledWhy }: Finding): string {
   return settledWhy === undefined ? `${settled}.` : `${settled}. ${plain(settledWhy)}`;
+}
+
+/** What is left, where the property names fields; else the parts of the claim that are false at the end. */
+function falseLines({ leaks, false: parts }: Finding): readonly string[] {
+  if (leaks.length > 0) {
+    return ['Left at rest, by this run or another:', '', ...leaks.map(({ words }) => `- ${plain(words)}`), ''];
+  }
+  if (parts.length === 0) return [];
+  const said = parts.map(({ words, now }) => `- not so: ${plain(words)}; instead: ${plain(now)}`);
+  return ['At its end:', '', ...said, ''];
 }
 
 function brokenLines({ rule, reason, run }: NonNullable<Findings['broken']>): readonly string[] {
@@ -158,28 +157,16 @@ function numbered(events: readonly string[]): readonly string[] {
   return events.map((event, at) => `${at + 1}. \`${event}\``);
 }
 
-function otherLines(findings: Findings, others: readonly NoFinding[]): readonly string[] {
-  const lines = (title: string, wanted: readonly NoFinding[], tail: string) =>
-    wanted.length === 0
-      ? []
-      : [`## ${title}`, '', ...wanted.map((each) => `- ${each.property}: ${plain(each.sentence)}${tail}`), ''];
-  return [
-    ...lines(
-      `Holds, ${findings.bound}`,
-      others.filter(({ verdict, ofNothing }) => verdict === 'holds' && !ofNothing),
-      '',
-    ),
-    ...lines(
-      'Holds of nothing: what it speaks of never comes about',
-      others.filter(({ ofNothing }) => ofNothing),
-      '',
-    ),
-    ...lines(
-      'Not finished',
-      others.filter(({ verdict }) => verdict === 'not finished'),
-      '',
-    ),
+function otherLines({ bound, others }: Findings): readonly string[] {
+  const lists: readonly [title: string, wanted: (one: NoFinding) => boolean][] = [
+    [`Holds, ${bound}`, ({ verdict, ofNothing }) => verdict === 'holds' && !ofNothing],
+    ['Holds of nothing: what it speaks of never comes about', ({ ofNothing }) => ofNothing],
+    ['Not finished', ({ verdict }) => verdict === 'not finished'],
   ];
+  return lists.flatMap(([title, wanted]) => {
+    const items = others.filter(wanted).map(({ sentence, property }) => `- ${plain(sentence)} (${property})`);
+    return items.length === 0 ? [] : [`## ${title}`, '', ...items, ''];
+  });
 }
 
 /** A text in which no character means anything to Markdown. */

@@ -43,7 +43,8 @@ export interface FailingRun {
 
 /**
  * What a failing property asks about: what its one false part rests on, where there is one alone; else the first of its
- * questions that the acts of the run rest on; else the first. What only a true part of the claim rests on is not asked.
+ * questions that the acts of the run rest on, a hazard that is about no gap before all others, since it says more; else the
+ * first. What only a true part of the claim rests on is not asked.
  */
 export function questionOf(property: DetachProperty, run: FailingRun): Question {
   const { claim } = property;
@@ -51,7 +52,13 @@ export function questionOf(property: DetachProperty, run: FailingRun): Question 
   const questions = property.questions.filter((id) => !(settled as readonly string[]).includes(id));
   const [part, ...others] = run.falseParts;
   const ofPart = others.length > 0 ? undefined : questions.find((id) => part?.includes(id));
-  return ofPart ?? questions.find((id) => restsOn(run.bases, id)) ?? questions[0] ?? property.questions[0];
+  const used = questions.filter((id) => restsOn(run.bases, id));
+  return ofPart ?? used.find(isHazardOfItsOwn) ?? used[0] ?? questions[0] ?? property.questions[0];
+}
+
+function isHazardOfItsOwn(id: Question): boolean {
+  const hazard = hazards.find((each) => each.id === id);
+  return hazard !== undefined && !hazard.concerns.some((each) => gaps.some((gap) => gap.id === each));
 }
 
 /**

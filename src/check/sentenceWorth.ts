@@ -84,7 +84,8 @@ export function* sentenceWorths(
   return worths;
 }
 
-interface Checked extends Space {
+/** A search that has ended, and its report. */
+export interface Checked extends Space {
   readonly report: CheckReport;
 }
 
@@ -96,7 +97,8 @@ function untested(base: Base): SentenceWorth {
   return { ...base, ...nothing, worth: 'Nothing tests it: no rule of this reading rests on it.' };
 }
 
-function worthOf(
+/** The worth of one sentence, from the search with it and what looks for the same without it. */
+export function worthOf(
   base: Base,
   before: Checked,
   check: () => Checked,
@@ -162,8 +164,8 @@ function troubleOf(before: CheckReport, after: CheckReport): string | undefined 
   if (after.termination.type === 'cycle' && before.termination.type !== 'cycle') {
     return 'Without it some run never ends.';
   }
-  if (after.stopped !== undefined && before.stopped === undefined) {
-    return `Without it there are more states than the bound: not finished after ${after.states}.`;
+  if (after.stopped !== undefined) {
+    return `Not finished after ${after.states} states without it: what does not fail so far is not known to hold.`;
   }
   return undefined;
 }

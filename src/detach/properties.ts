@@ -21,7 +21,7 @@ import type { Variant } from './variant.ts';
 export type Question = GapId | FfsId | HazardId;
 
 export interface DetachProperty extends Property<BasisId> {
-  /** What it asks about where it fails: the first of these that its run rests on, else the first. */
+  /** What it asks about where it fails: one of these that its run rests on, else the first. */
   readonly questions: readonly [Question, ...Question[]];
   /** Set where the reading departs from the claim on purpose: the failure is a difference, not a question. */
   readonly onPurpose?: string;

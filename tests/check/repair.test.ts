@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { checkReading } from '#check/checkReading.ts';
+import { findingsOf, withRepairs } from '#check/findings.ts';
+import { finish } from '#check/longWork.ts';
+import { changesOf, pairsOf, textParameters, withChanges, worldParameters } from '#check/readingChanges.ts';
+import type { Repair, RepairOptions } from '#check/repair.ts';
+import { findRepairs } from '#check/repair.ts';
+import type { PresetName } from '#detach/presets.ts';
+import { findPreset, presetVariant } from '#detach/presets.ts';
+import { propertiesOf } from '#detach/properties.ts';
+import type { Variant } from '#detach/variant.ts';
+import { defaultVariant, parameterNames } from '#detach/variant.ts';
+import { reading } from '../detach/readings.ts';
+
+function preset(name: PresetName): Variant {
+  const one = findPreset(name);
+  if (one === undefined) throw new Error(`there is no preset ${name}`);
+  return presetVariant(one);
+}
+
+function repairs(variant: Variant, options: RepairOptions = {}): ReadonlyMap<string, Repair> {
+  return new Map(finish(findRepairs(variant, options)).map((each) => [each.property, each]));
+}
+
+function changed(repair: Repair | undefined) {
+  return repair?.changes.map(({ parameter, to }) => `${parameter}=${to}`);
+}
+
+/** Only some properties, so that a search for pairs is short. */
+function only(...ids: readonly string[]): RepairOptions {
+  return { properties: (parts) => propertiesOf(parts).filter(({ id }) => ids.includes(id)) };
+}
+
+describe('what may be changed', () => {
+  it('every parameter is a choice of the text or a fact of the world', () => {
+    const both = [...textParameters, ...Object.keys(worldParameters)];
+    expect([...both].sort()).toEqual([...parameterNames].sort());
+    expect(textParameters).toContain('order');
+    expect(textParameters).not.toContain('loss');
+  });
+
+  it('a change takes one parameter to another value, a pair takes two parameters', () => {
+    const singles = changesOf(defaultVariant);
+    expect(singles.every(([{ from, to }]) => from !== to)).toBe(true);
+    const pairs = pairsOf(singles);
+    expect(pairs.every(([one, other]) => one?.parameter !== other?.parameter)).toBe(true);
+    expect(withChanges(defaultVariant, pairs[0] ?? [])).toMatchObject({ order: 'buThenDelete' });
+  });
+});
+
+describe('the smallest repair', () => {
+  it('as tabled: the order for what cannot be sent, the proposed sentence for the binding that stays', () => {
+    const found = repairs(defaultVariant);
+    expect(changed(found.get('P12'))).toEqual(['order=buThenDelete']);
+    for (const id of ['P3', 'P4', 'P4n', 'P6', 'P14']) {
+      expect(changed(found.get(id)), id).toEqual(['deleteRemovesBinding=yes']);
+    }
+    expect(found.get('P12')).toMatchObject({
+      breaks: [],
+      ofNothing: false,
+      sentence: 'With order=buThenDelete it holds.',
+    });
+    expect(found.get('P12')?.mends).toContain('P6');
+  });
+
+  it('mends what it says, as a check of the changed reading shows', () => {
+    for (const variant of [defaultVariant, preset('ts-24.303'), preset('i-wlan')]) {
+      for (const repair of repairs(variant).values()) {
+        const report = checkReading(withChanges(variant, repair.changes));
+        for (const id of [repair.property, ...repair.mends]) {
+          expect(report.properties.find((each) => each.id === id)?.verdict, id).toBe('holds');
+        }
+      }
+    }
+  });
+
+  it('a notification without acknowledgement is repaired by an acknowledgement', () => {
+    const found = repairs(reading({ initiator: 'network', order: 'buThenDelete', acknowledgement: 'no' }), only('P2'));
+    expect(changed(found.get('P2'))).toEqual(['acknowledgement=yes']);
+  });
+
+  it('TS 24.303: a BRA that is lost is harmless once the DELETE removes the binding', () => {
+    expect(changed(repairs(preset('ts-24.303')).get('P4n'))).toEqual(['deleteRemovesBinding=yes']);
+  });
+
+  // With one IKE SA for both, the DELETE takes the SAs of the other PDN connection along; removing its binding, too, leaves
+  // its UE attached to nothing.
+  it('says what fails then that held before', () => {
+    const shared = reading({ pdnConnections: 2, sharedIkeSa: 'yes' });
+    const repair = repairs(shared, { most: 1 }).get('P6');
+    expect(changed(repair)).toEqual(['deleteRemovesBinding=yes']);
+    expect(repair?.breaks).toEqual(['P13']);
+    expect(repair?.sentence).toBe(
+      'With deleteRemovesBinding=yes it holds; but then this fails: At rest no UE is left attached to a PDN GW that has no state for it.',
+    );
+  });
+
+  it('takes two changes where none is enough', () => {
+    // A DELETE beside the BU, and one that follows a notification whose acknowledgement is lost: two causes.
+    const variant: Variant = { ...preset('ts-24.303'), order: 'backToBackDeleteFirst' };
+    const found = repairs(variant, only('P12'));
+    expect(found.get('P12')?.changes).toHaveLength(2);
+    expect(changed(found.get('P12'))).toContain('order=buThenDelete');
+    expect(repairs(variant, { ...only('P12'), most: 1 }).get('P12')?.changes).toEqual([]);
+  });
+
+  it('says so where nothing of up to two choices does', () => {
+    const alone = repairs(preset('words-alone'), only('P1', 'P11'));
+    expect(alone.get('P1')).toMatchObject({ changes: [], sentence: 'No change of up to two choices repairs it.' });
+    // Without a notification there is none whose BU could be lost.
+    expect(alone.get('P11')).toMatchObject({
+      ofNothing: true,
+      sentence: 'With notification=none it holds, but only since nothing that it speaks of comes about any more.',
+    });
+  });
+
+  it('nothing is tried where nothing fails; else each change counts, and a change without effect takes no check', () => {
+    expect([...findRepairs(preset('repaired'))]).toEqual([]);
+    const steps = [...findRepairs(preset('i-wlan'))];
+    expect(steps.at(-1)?.done).toBe(changesOf(preset('i-wlan')).length);
+    expect(steps.every(({ done, of }) => done <= of)).toBe(true);
+  });
+
+  it('goes with its finding', () => {
+    const report = checkReading(defaultVariant);
+    const found = finish(findRepairs(defaultVariant, { report, most: 1 }));
+    const findings = withRepairs(findingsOf(defaultVariant, report), found);
+    const all = findings.groups.flatMap((group) => group.findings);
+    expect(all.every(({ property, repair }) => repair?.property === property)).toBe(true);
+    expect(structuredClone(found)).toEqual(found);
+  });
+});
