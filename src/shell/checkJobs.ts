@@ -19,6 +19,7 @@ import { stateGraph } from '#check/stateGraph.ts';
 import { judgeState } from '#check/stateVerdict.ts';
 import type { DetachSystem } from '#detach/detach.ts';
 import { propertiesOf } from '#detach/properties.ts';
+import type { Variant } from '#detach/variant.ts';
 import type { Property } from '#model/property.ts';
 import { replay } from '#run/runText.ts';
 import { stateAt } from '#run/trace.ts';
@@ -173,7 +174,24 @@ function* matrix(): Job<Answer<'matrix'>> {
 }
 
 function* compare({ a, b }: CompareRequest): Job<Answer<'compare'>> {
-  return yield* inPieces(compareReadings(a, b));
+  const comparison = yield* inPieces(compareReadings(a, b));
+  if (comparison === undefined) return undefined;
+  const { gained = [], lost = [] } = comparison.spaces?.events ?? {};
+  return { ...comparison, titles: { ...titlesOf(a, lost), ...titlesOf(b, gained) } };
+}
+
+/** What the rules behind some events are called: each is looked for in the states nearest to the start, where it is soon found. */
+function titlesOf(variant: Variant, events: readonly string[]): Readonly<Record<string, string>> {
+  const { system, search } = searchReading(variant, { limits: { states: MOST_COVERED } });
+  const wanted = new Set(events);
+  const titles: Record<string, string> = {};
+  while (wanted.size > 0 && !search.advance(FIRST_STATES));
+  for (let number = 0; wanted.size > 0 && number < search.progress().states; number++) {
+    for (const { text, rule } of system.enabled(search.state(number))) {
+      if (wanted.delete(text)) titles[text] = system.rule(rule).title;
+    }
+  }
+  return titles;
 }
 
 /** Does work to its end, and hands each piece on; undefined where it is told to stop before. */

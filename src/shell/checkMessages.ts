@@ -121,6 +121,11 @@ export interface SpaceAnswer {
   readonly table: PhaseTable | undefined;
 }
 
+export interface CompareAnswer extends Comparison {
+  /** What the events are that one of the readings has alone, by their texts. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
 interface Answers {
   readonly reading: ReadingAnswer;
   /** One for each property that fails; none for those that were not tried before it was stopped. */
@@ -130,7 +135,7 @@ interface Answers {
   /** Those rows that were made before it was stopped. */
   readonly matrix: readonly MatrixRow[];
   /** Undefined where it was stopped before. */
-  readonly compare: Comparison | undefined;
+  readonly compare: CompareAnswer | undefined;
 }
 
 /** What a request of that type is answered with. */

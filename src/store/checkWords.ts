@@ -32,7 +32,7 @@ export function finishedWords({ states, unfinished, findings }: ReadingAnswer): 
 
 /** The quiet line below a result: how large the space is, and what it took. */
 export function measuredWords(answer: ReadingAnswer): string {
-  const { states, transitions, depth, ends, milliseconds, octets } = answer;
+  const { states, transitions, depth, ends, milliseconds, octets, everyRunEnds } = answer;
   const parts = [
     counted(states, 'state'),
     counted(transitions, 'transition'),
@@ -42,7 +42,8 @@ export function measuredWords(answer: ReadingAnswer): string {
     rateWords(transitions, milliseconds),
     octetsWords(octets),
   ];
-  return parts.filter((each) => each !== '').join(', ');
+  const measured = parts.filter((each) => each !== '').join(', ');
+  return everyRunEnds === true ? `${measured}. Every run ends.` : `${measured}.`;
 }
 
 /** What is being done at the moment. */
@@ -54,9 +55,12 @@ export function progressWords(progress: CheckProgress | undefined): string {
   return `${counted(states, 'state')}, ${counted(transitions, 'transition')}, depth ${depth}${rate === '' ? '' : `, ${rate}`}`;
 }
 
+/** A shorter search is made ready for longer than it runs. */
+const MEASURABLE_MILLISECONDS = 250;
+
 /** Transitions a second; nothing where too little was measured to say. */
 function rateWords(transitions: number, milliseconds: number): string {
-  if (milliseconds < 5) return '';
+  if (milliseconds < MEASURABLE_MILLISECONDS) return '';
   const rate = (transitions * 1_000) / milliseconds;
   if (rate >= 1_000_000) return `${(rate / 1_000_000).toFixed(1)} million transitions a second`;
   return `${(Math.round(rate / 100) * 100).toLocaleString('en')} transitions a second`;

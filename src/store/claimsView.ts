@@ -62,22 +62,22 @@ function ofProperty(property: DetachProperty, answer: ReadingAnswer, here: HereV
   if (finding !== undefined)
     return { ...base, mark: 'fails', verdict: failsWords(finding.length, modality), run: finding.run };
   const holds = other?.verdict === 'holds';
-  const verdict = holds ? holdsWords(answer, other.ofNothing) : 'not finished: it does not fail so far';
+  const verdict = holds ? holdsWords(answer, other.ofNothing) : 'not finished; it does not fail so far';
   return { ...base, mark: holds ? 'holds' : 'open', verdict, run: undefined };
 }
 
 function ofOwn(claim: OwnClaim, answer: ReadingAnswer, here: HereView | undefined): ClaimView {
   const { id, sentence, meaning, modality, verdict, ofNothing, run } = claim;
   const base = { key: `own/${id}`, sentence, meaning, when: modalityWords[modality], run, own: true, here };
-  if (verdict === 'not finished') return { ...base, mark: 'open', verdict: 'not finished: undecided so far' };
+  if (verdict === 'not finished') return { ...base, mark: 'open', verdict: 'not finished; undecided so far' };
   if (verdict === 'fails') return { ...base, mark: 'fails', verdict: failsWords(run?.length, modality) };
   const steps = modality === 'sometimes' && run !== undefined ? `, after ${stepsWords(run.length)}` : '';
   return { ...base, mark: 'holds', verdict: `${holdsWords(answer, ofNothing)}${steps}` };
 }
 
 function failsWords(length: number | undefined, modality: Modality): string {
-  if (modality === 'sometimes') return 'fails: no run comes to it';
-  return `fails, at the earliest after ${stepsWords(length ?? 0)}`;
+  if (modality === 'sometimes') return 'no run comes to it';
+  return `at the earliest after ${stepsWords(length ?? 0)}`;
 }
 
 function stepsWords(count: number): string {
@@ -85,9 +85,7 @@ function stepsWords(count: number): string {
 }
 
 function holdsWords({ findings }: ReadingAnswer, ofNothing: boolean): string {
-  return ofNothing
-    ? `holds of nothing: what it speaks of never comes about, ${findings.bound}`
-    : `holds, ${findings.bound}`;
+  return ofNothing ? `of nothing: what it speaks of never comes about, ${findings.bound}` : findings.bound;
 }
 
 /** What each property says of one state, by its id. */

@@ -43,15 +43,17 @@ const viewFor = lastOf(({ worths, space, dead }: WorthsAnswer, trace: Trace, ste
   const inAll = space === undefined ? undefined : usesOf(space);
   const own = new Set<string>(worths.map(({ id }) => id));
   return {
-    sentences: worths.map((worth) => ({
-      id: worth.id,
-      source: `${worth.clause}, ${worth.force}`,
-      text: describeBasis(worth.id).text,
-      fails: worth.fails,
-      words: wordsOf(worth),
-      inRun: used.get(worth.id) ?? 0,
-      inSpace: inAll === undefined ? undefined : (inAll.get(worth.id) ?? 0),
-    })),
+    sentences: worths
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
+      .map((worth) => ({
+        id: worth.id,
+        source: `${worth.clause}, ${worth.force}`,
+        text: describeBasis(worth.id).text,
+        fails: worth.fails,
+        words: wordsOf(worth),
+        inRun: used.get(worth.id) ?? 0,
+        inSpace: inAll === undefined ? undefined : (inAll.get(worth.id) ?? 0),
+      })),
     dead: dead?.map((id) => {
       const { actor, title } = trace.system.rule(id);
       return `${actorName(actor)}: ${title}`;
@@ -65,6 +67,13 @@ const viewFor = lastOf(({ worths, space, dead }: WorthsAnswer, trace: Trace, ste
       }),
   };
 });
+
+/** What matters comes first: claims that fail without it, then what else changes, then what nothing tests. */
+function rankOf({ fails, trouble, changes }: SentenceWorth): number {
+  if (fails.length > 0) return 0;
+  if (trouble !== undefined) return 1;
+  return changes ? 2 : 3;
+}
 
 function usesOf({ sentences }: Coverage): ReadonlyMap<string, number> {
   return new Map(sentences.map(({ basis, acts, conditions }) => [basis, acts + conditions]));

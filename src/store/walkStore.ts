@@ -295,7 +295,7 @@ function shownRun(state: WalkState, { variant, events, words, step = 0, without 
   const kept = run.trace.steps.length === 0 ? undefined : { name: run.name, step: run.step };
   return {
     variant,
-    run: jump(show(run, trace, 'shown run', !again), step),
+    run: jump(show(run, trace, 'found', !again), step),
     shown: { trace, words, before: again ? shown.before : kept },
     reread: undefined,
     selected: undefined,

@@ -57,7 +57,8 @@ function Canvas({ graph, onGo }: Props) {
   const centre = useCallback(
     (number: number, zoom: number) => {
       const place = places[number];
-      if (place !== undefined) flow.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom });
+      // What comes next has more room than what came before.
+      if (place !== undefined) flow.setCenter(place.x + place.width, place.y + place.height / 2, { zoom });
     },
     [flow, places],
   );
@@ -94,7 +95,7 @@ function Canvas({ graph, onGo }: Props) {
     }),
   );
   return (
-    <div className="graphFrame" ref={frame}>
+    <>
       <div className="graphZoom">
         <button type="button" className="plainButton" aria-label="Smaller" onClick={() => flow.zoomOut()}>
           −
@@ -109,25 +110,27 @@ function Canvas({ graph, onGo }: Props) {
           {graph.here === undefined ? 'To the start' : 'Where I am'}
         </button>
       </div>
-      <ActsContext value={acts}>
-        <ReactFlow
-          className="stateGraph"
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          minZoom={0.05}
-          maxZoom={2}
-          proOptions={{ hideAttribution: true }}
-          onInit={() => centre(graph.here ?? 0, 1)}
-          aria-label="Graph of all states"
-        />
-      </ActsContext>
-    </div>
+      <div className="graphFrame" ref={frame}>
+        <ActsContext value={acts}>
+          <ReactFlow
+            className="stateGraph"
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            minZoom={0.05}
+            maxZoom={2}
+            proOptions={{ hideAttribution: true }}
+            onInit={() => centre(graph.here ?? 0, 1)}
+            aria-label="Graph of all states"
+          />
+        </ActsContext>
+      </div>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Finding, FindingGroup } from '#check/findings.ts';
 import type { QuestionSection } from '#store/questionsView.ts';
 import { clausesOf, pointWords, questionSections, restsOn } from '#store/questionsView.ts';
 import { useWalk } from '../useWalk.ts';
+import { ExportButtons } from './ExportButtons.tsx';
 import { RepairView } from './RepairView.tsx';
 import { RunButton } from './RunButton.tsx';
 import { useReadingTask } from './useReadingTask.ts';
@@ -14,6 +15,7 @@ export function QuestionList() {
   const [first] = sections;
   return (
     <>
+      <ExportButtons answer={answer} />
       {first?.settled !== 'question to the text' && (
         <p className="questionNone">
           No question to the text{answer.unfinished === undefined ? '' : ' so far'}, {answer.findings.bound}.

@@ -3,7 +3,6 @@ import { readingRequest } from '#store/checkStore.ts';
 import { checkSign } from '#store/checkView.ts';
 import { finishedWords, measuredWords, progressWords } from '#store/checkWords.ts';
 import { useWalk } from '../useWalk.ts';
-import { ExportButtons } from './ExportButtons.tsx';
 import { RunButton } from './RunButton.tsx';
 import { useCheckActions, useChecks } from './useChecks.ts';
 import { useReadingTask } from './useReadingTask.ts';
@@ -23,7 +22,6 @@ export function SearchResult() {
             <strong>{capital(sign.found)}.</strong> {finishedWords(answer)}
           </p>
         )}
-        {answer?.everyRunEnds === true && <p className="drawerNote">Every run ends, whatever happens.</p>}
         {failure !== undefined && <p>{failure}</p>}
       </div>
       {underWay !== undefined && (
@@ -62,12 +60,7 @@ export function SearchResult() {
           />
         </p>
       )}
-      {answer !== undefined && (
-        <div className="searchResultFoot">
-          <p className="drawerNote">{measuredWords(answer)}</p>
-          <ExportButtons answer={answer} />
-        </div>
-      )}
+      {answer !== undefined && <p className="drawerNote">{measuredWords(answer)}</p>}
     </section>
   );
 }

@@ -18,13 +18,13 @@ export function SentenceWorths() {
       <TaskLine request={request} words="Sentences switched off" />
       {view !== undefined && (
         <>
-          <table className="claimTable">
+          <table className="claimTable worthTable">
             <caption className="visuallyHidden">What each sentence is worth</caption>
             <thead>
               <tr>
                 <th scope="col">Sentence</th>
                 <th scope="col">Without it</th>
-                <th scope="col">Used up to step {run.step}</th>
+                <th scope="col">Used so far (step {run.step})</th>
                 <th scope="col">Used in all runs</th>
               </tr>
             </thead>

@@ -1,12 +1,12 @@
 /** What the second reading has more, and what it lacks: states, events, and combinations of phases. */
-import type { Comparison } from '#check/compareReadings.ts';
+import type { CompareAnswer } from '#shell/checkMessages.ts';
 
 interface Props {
-  readonly comparison: Comparison;
+  readonly comparison: CompareAnswer;
   readonly titles: { readonly a: string; readonly b: string };
 }
 
-export function SpacesCompared({ comparison: { a, b, spaces }, titles }: Props) {
+export function SpacesCompared({ comparison: { a, b, spaces, titles: events }, titles }: Props) {
   const count = (number: number) => number.toLocaleString('en');
   return (
     <section aria-label="States and events">
@@ -26,8 +26,8 @@ export function SpacesCompared({ comparison: { a, b, spaces }, titles }: Props) 
             lacks, and lacks {count(spaces.states.lost)}.
           </p>
           <div className="compareColumns">
-            <Events title={`Possible in ${titles.b} alone`} events={spaces.events.gained} />
-            <Events title={`Possible in ${titles.a} alone`} events={spaces.events.lost} />
+            <Events title={`Possible in ${titles.b} alone`} texts={spaces.events.gained} titles={events} />
+            <Events title={`Possible in ${titles.a} alone`} texts={spaces.events.lost} titles={events} />
           </div>
           <details>
             <summary>States by phases</summary>
@@ -57,18 +57,26 @@ export function SpacesCompared({ comparison: { a, b, spaces }, titles }: Props) 
   );
 }
 
-function Events({ title, events }: { readonly title: string; readonly events: readonly string[] }) {
+interface EventsProps {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+function Events({ title, texts, titles }: EventsProps) {
   return (
     <div>
       <h4>
-        {title} ({events.length})
+        {title} ({texts.length})
       </h4>
-      {events.length === 0 ? (
+      {texts.length === 0 ? (
         <p>No event.</p>
       ) : (
         <ul className="eventTexts">
-          {events.map((event) => (
-            <li key={event}>{event}</li>
+          {texts.map((text) => (
+            <li key={text}>
+              {titles[text]} <code>{text}</code>
+            </li>
           ))}
         </ul>
       )}
