@@ -1,5 +1,5 @@
 /** The smallest change of the reading after which a claim holds: looked for when it is asked for, and taken with one press. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Repair } from '#check/repair.ts';
 import { taskOf } from '#store/checkStore.ts';
 import { progressWords } from '#store/checkWords.ts';
@@ -20,6 +20,9 @@ export function RepairView({ property, sentence }: Props) {
   const [wanted, setWanted] = useState(false);
   const repair = task?.answer?.find((each) => each.property === property);
   const isOpen = wanted && task !== undefined;
+  const box = useRef<HTMLSpanElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was looked for comes into view when it is there
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [isOpen, repair]);
   return (
     <>
       <button
@@ -34,7 +37,7 @@ export function RepairView({ property, sentence }: Props) {
         Smallest change that repairs it <span className="visuallyHidden">: {sentence}</span>
       </button>
       {isOpen && (
-        <span className="repair" role="status">
+        <span ref={box} className="repair" role="status">
           {task.underWay !== undefined && (
             <>
               <span className="working" aria-hidden="true" /> Readings tried: {progressWords(task.underWay.progress)}.{' '}

@@ -1,6 +1,7 @@
 /** Two readings side by side: what they choose differently, which claims they keep, the run in view on both, and their states. */
-import type { Comparison } from '#check/compareReadings.ts';
+import type { ReactNode } from 'react';
 import type { Variant } from '#detach/variant.ts';
+import type { CompareAnswer } from '#shell/checkMessages.ts';
 import type { ComparedClaim, VerdictView } from '#store/compareView.ts';
 import { comparable, comparedChoices, comparedClaims, comparedNames, variantNamed } from '#store/compareView.ts';
 import { Select } from '../controls/Select.tsx';
@@ -12,52 +13,85 @@ import { TaskLine } from './TaskLine.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { useCheckActions, useChecks } from './useChecks.ts';
 
-export function TwoReadings() {
+interface Pair {
+  readonly a: Variant;
+  readonly b: Variant;
+  readonly titles: { readonly a: string; readonly b: string };
+}
+
+/** The two readings that are compared, each with its choice; what is below speaks of them. */
+function TwoReadings({ children }: { readonly children: (pair: Pair) => ReactNode }) {
   const inUse = useWalk((state) => state.variant);
   const names = useChecks((state) => comparedNames(state, inUse));
   const { compare } = useCheckActions();
   const choices = comparable(inUse);
-  const titles = { a: titleOf(names.a), b: titleOf(names.b) };
-  const [a, b] = [variantNamed(names.a, inUse), variantNamed(names.b, inUse)];
-  const request = { type: 'compare', a, b } as const;
-  const comparison = useAnswer(request);
-  function titleOf(name: string): string {
-    return choices.find(({ value }) => value === name)?.label ?? name;
-  }
+  const titleOf = (name: string) => choices.find(({ value }) => value === name)?.label ?? name;
   return (
     <>
       <div className="compareChoice">
-        <span>
-          <Select
-            name="One reading"
-            groups={[{ options: choices }]}
-            value={names.a}
-            onChoose={(name) => compare({ ...names, a: name })}
-          />
-        </span>
+        <Select
+          name="One reading"
+          groups={[{ options: choices }]}
+          value={names.a}
+          onChoose={(name) => compare({ ...names, a: name })}
+        />
         <span>against</span>
-        <span>
-          <Select
-            name="The other reading"
-            groups={[{ options: choices }]}
-            value={names.b}
-            onChoose={(name) => compare({ ...names, b: name })}
-          />
-        </span>
+        <Select
+          name="The other reading"
+          groups={[{ options: choices }]}
+          value={names.b}
+          onChoose={(name) => compare({ ...names, b: name })}
+        />
       </div>
-      <TaskLine request={request} words="Compared" />
-      {comparison !== undefined && <Claims comparison={comparison} a={a} b={b} titles={titles} />}
-      <RunsAligned a={a} b={b} titles={titles} />
-      {comparison !== undefined && <SpacesCompared comparison={comparison} titles={titles} />}
+      {children({
+        a: variantNamed(names.a, inUse),
+        b: variantNamed(names.b, inUse),
+        titles: { a: titleOf(names.a), b: titleOf(names.b) },
+      })}
     </>
   );
 }
 
-interface ClaimsProps {
-  readonly comparison: Comparison;
-  readonly a: Variant;
-  readonly b: Variant;
-  readonly titles: { readonly a: string; readonly b: string };
+export function ClaimsCompared() {
+  return (
+    <TwoReadings>
+      {(pair) => <Compared {...pair}>{(comparison) => <Claims comparison={comparison} {...pair} />}</Compared>}
+    </TwoReadings>
+  );
+}
+
+export function RunCompared() {
+  return <TwoReadings>{(pair) => <RunsAligned {...pair} />}</TwoReadings>;
+}
+
+export function SpaceCompared() {
+  return (
+    <TwoReadings>
+      {(pair) => (
+        <Compared {...pair}>{(comparison) => <SpacesCompared comparison={comparison} titles={pair.titles} />}</Compared>
+      )}
+    </TwoReadings>
+  );
+}
+
+interface ComparedProps extends Pair {
+  readonly children: (comparison: CompareAnswer) => ReactNode;
+}
+
+/** Has the two compared, and shows what came of it. */
+function Compared({ a, b, children }: ComparedProps) {
+  const request = { type: 'compare', a, b } as const;
+  const comparison = useAnswer(request);
+  return (
+    <>
+      <TaskLine request={request} words="Compared" />
+      {comparison !== undefined && children(comparison)}
+    </>
+  );
+}
+
+interface ClaimsProps extends Pair {
+  readonly comparison: CompareAnswer;
 }
 
 function Claims({ comparison, a, b, titles }: ClaimsProps) {

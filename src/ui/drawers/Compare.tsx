@@ -2,7 +2,7 @@
 
 import { WithChecks } from '../check/Checks.tsx';
 import { ReadingMatrix } from '../check/ReadingMatrix.tsx';
-import { TwoReadings } from '../check/TwoReadings.tsx';
+import { ClaimsCompared, RunCompared, SpaceCompared } from '../check/TwoReadings.tsx';
 import { TabSet } from '../controls/TabSet.tsx';
 import '../check/check.css';
 import '../check/compare.css';
@@ -12,7 +12,9 @@ export function Compare() {
     <WithChecks>
       <TabSet
         tabs={[
-          { name: 'two', title: 'Two readings', content: <TwoReadings /> },
+          { name: 'claims', title: 'Claims', content: <ClaimsCompared /> },
+          { name: 'run', title: 'The run on both', content: <RunCompared /> },
+          { name: 'space', title: 'States and events', content: <SpaceCompared /> },
           { name: 'all', title: 'All readings', content: <ReadingMatrix /> },
         ]}
       />
