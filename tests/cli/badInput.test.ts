@@ -8,7 +8,7 @@ const scenario = ['run', '--scenario', 'ue-initiated'];
 const cases: readonly (readonly [args: readonly string[], says: RegExp])[] = [
   [[], /no command is given; the commands are scenarios, run/],
   [['chekc'], /no command "chekc"; the commands are/],
-  [['check'], /no command "check"/],
+  [['conform'], /no command "conform"/],
   [['constructor'], /no command "constructor"/],
   [['--json'], /no command "--json"/],
   [['scenarios', 'all'], /"all" is not expected/],

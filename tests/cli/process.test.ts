@@ -27,6 +27,7 @@ describe('the program', { timeout: 60_000 }, () => {
     { args: ['run', '--scenario', 'network-initiated'] },
     { args: ['run', '--scenario', 'h-03', '--json'] },
     { args: ['run', '--help'] },
+    { args: ['compare', 'as-tabled', 'repaired', '--scenario', 'ue-initiated', '--json'] },
   ])('$args prints what it says in process, from any folder', async ({ args }) => {
     expect(start(args)).toEqual(await lz(args));
   });
@@ -36,6 +37,13 @@ describe('the program', { timeout: 60_000 }, () => {
     const fromFile = start(['run', '--events', 'run.txt']);
     expect(fromFile.code).toBe(0);
     expect(start(['run', '--events', '-'], 'detach buThenDelete')).toEqual(fromFile);
+  });
+
+  it('ends with 1 where a property fails, and answers a batch from standard input', () => {
+    expect(start(['check', '--property', 'P4']).code).toBe(1);
+    expect(start(['check', '--property', 'P7']).code).toBe(0);
+    const { code, output } = start(['check', '--batch', '-', '--json'], '{}\n{"loss": 0}\n');
+    expect([code, output.trimEnd().split('\n').length]).toEqual([0, 2]);
   });
 
   it('ends with 2 and one line on bad input', () => {
