@@ -1,8 +1,8 @@
 /** Findings to take away: as JSON of a stable shape, and as Markdown to be pasted into a document. */
 import type { PresetName } from '#detach/presets.ts';
 import { presetOf } from '#detach/presets.ts';
-import { modalityWords } from '#detach/properties.ts';
 import { defaultVariant, differences } from '#detach/variant.ts';
+import type { Modality } from '#model/property.ts';
 import { informativeReport } from '#spec/requirements.ts';
 import { forceWords } from '#spec/source.ts';
 import type { Finding, FindingGroup, Findings, NoFinding } from './findings.ts';
@@ -115,7 +115,7 @@ function findingLines(finding: Finding): readonly string[] {
   return [
     `### ${plain(finding.sentence)} (${finding.property})`,
     '',
-    `Fails ${modalityWords[finding.modality]}: ${settledWords(finding)}`,
+    `${failsWords[finding.modality]}: ${settledWords(finding)}`,
     '',
     plain(finding.meaning),
     '',
@@ -129,6 +129,12 @@ function findingLines(finding: Finding): readonly string[] {
     ...(repair === undefined ? [] : [`Repair: ${plain(repair.sentence)}`, '']),
   ];
 }
+
+const failsWords: Record<Modality, string> = {
+  always: 'Does not hold at every moment',
+  atRest: 'Does not hold at rest',
+  sometimes: 'Holds in no run',
+};
 
 function settledWords({ settled, settledWhy }: Finding): string {
   return settledWhy === undefined ? `${settled}.` : `${settled}. ${plain(settledWhy)}`;

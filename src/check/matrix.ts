@@ -79,7 +79,7 @@ export function* checkMatrix(
 }
 
 /** The row of a reading whose report is there. */
-export function rowOf(reading: MatrixReading, report: CheckReport, properties: readonly DetachProperty[]): MatrixRow {
+function rowOf(reading: MatrixReading, report: CheckReport, properties: readonly DetachProperty[]): MatrixRow {
   const { states, transitions, depth, stopped } = report;
   const found = findingsOf(reading.variant, report, { properties }).groups.flatMap((group) => group.findings);
   const cells = properties.flatMap(({ id }): MatrixCell[] => {

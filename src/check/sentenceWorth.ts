@@ -2,6 +2,7 @@
 import type { DetachProperty } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
 import type { Variant } from '#detach/variant.ts';
+import { basesOf } from '#model/condition.ts';
 import { sayValue } from '#model/field.ts';
 import { basesOfRule } from '#model/rule.ts';
 import { read } from '#model/state.ts';
@@ -30,6 +31,8 @@ export interface SentenceWorth {
   readonly force: Requirement['force'];
   /** The rules of the reading that rest on it. */
   readonly rules: readonly string[];
+  /** The properties that ask for what it says. */
+  readonly claims: readonly string[];
   /** Whether other states or other runs are possible without it. */
   readonly changes: boolean;
   /** The properties that hold with it and fail without it. */
@@ -70,14 +73,17 @@ export function* sentenceWorths(
   const worths: SentenceWorth[] = [];
   for (const requirement of requirements) {
     const rules = before.system.rules.filter((rule) => basesOfRule(rule).includes(requirement.id));
+    const claims = properties.filter((property) => asksFor(property, requirement.id));
     const base = {
       id: requirement.id,
       title: requirement.title,
       clause: requirement.clause,
       force: requirement.force,
       rules: rules.map(({ id }) => id),
+      claims: claims.map(({ id }) => id),
     };
-    const latest = rules.length === 0 ? untested(base) : worthOf(base, before, () => check(requirement.id), properties);
+    const latest =
+      rules.length === 0 ? withoutRules(base, claims) : worthOf(base, before, () => check(requirement.id), properties);
     worths.push(latest);
     yield { done: worths.length, of: requirements.length, latest };
   }
@@ -89,12 +95,25 @@ export interface Checked extends Space {
   readonly report: CheckReport;
 }
 
-type Base = Pick<SentenceWorth, 'id' | 'title' | 'clause' | 'force' | 'rules'>;
+type Base = Pick<SentenceWorth, 'id' | 'title' | 'clause' | 'force' | 'rules' | 'claims'>;
 
 const nothing = { changes: false, fails: [], sooner: [], leaks: [], mends: [] } as const;
 
-function untested(base: Base): SentenceWorth {
-  return { ...base, ...nothing, worth: 'Nothing tests it: no rule of this reading rests on it.' };
+function withoutRules(base: Base, claims: readonly DetachProperty[]): SentenceWorth {
+  const unused = 'no rule of this reading rests on it';
+  const worth =
+    claims.length === 0
+      ? `Nothing tests it: ${unused}.`
+      : `Nothing is lost without it: ${unused}. It is what is asked for here: ${listed(claims.map(({ title }) => title))}.`;
+  return { ...base, ...nothing, worth };
+}
+
+function asksFor({ basis, claim }: DetachProperty, id: RequirementId): boolean {
+  return basis === id || basesOf(claim).includes(id);
+}
+
+function listed(sentences: readonly string[]): string {
+  return sentences.join('; ');
 }
 
 /** The worth of one sentence, from the search with it and what looks for the same without it. */
@@ -147,10 +166,10 @@ function sayWorth(
   { fails, leaks, sooner, changes }: Pick<SentenceWorth, 'fails' | 'leaks' | 'sooner' | 'changes'>,
   trouble: string | undefined,
 ): string {
-  const listed = (each: readonly FailsWithout[]) => each.map(({ sentence }) => sentence).join('; ');
-  if (fails.length > 0) return `Without it this fails: ${listed(fails)}.`;
-  if (leaks.length > 0) return `Without it more is left at rest: ${leaks.join('; ')}.`;
-  if (sooner.length > 0) return `Without it this fails on a shorter run: ${listed(sooner)}.`;
+  const said = (each: readonly FailsWithout[]) => listed(each.map(({ sentence }) => sentence));
+  if (fails.length > 0) return `Without it this fails: ${said(fails)}.`;
+  if (leaks.length > 0) return `Without it more is left at rest: ${listed(leaks)}.`;
+  if (sooner.length > 0) return `Without it this fails on a shorter run: ${said(sooner)}.`;
   if (trouble !== undefined) return trouble;
   if (!changes) return 'Nothing tests it: without it there are the same states and the same runs.';
   return 'It is not needed for these properties.';

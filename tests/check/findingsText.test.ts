@@ -76,7 +76,7 @@ describe('findings as Markdown', () => {
   });
 
   it('says who settles it, what it rests on and how strongly that binds, and the repair', () => {
-    expect(text).toContain('Fails at every moment: question to the text.');
+    expect(text).toContain('Does not hold at every moment: question to the text.');
     expect(text).toContain('The contribution does not say this');
     expect(text).toContain('Repair: With deleteRemovesBinding=yes it holds.');
     expect(text).toContain('This stands only in the discussion part, which is not agreed text.');

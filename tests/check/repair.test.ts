@@ -102,7 +102,7 @@ describe('the smallest repair', () => {
     expect(found.get('P12')?.changes).toHaveLength(2);
     expect(changed(found.get('P12'))).toContain('order=buThenDelete');
     expect(repairs(variant, { ...only('P12'), most: 1 }).get('P12')?.changes).toEqual([]);
-  });
+  }, 30_000);
 
   it('says so where nothing of up to two choices does', () => {
     const alone = repairs(preset('words-alone'), only('P1', 'P11'));
@@ -112,7 +112,7 @@ describe('the smallest repair', () => {
       ofNothing: true,
       sentence: 'With notification=none it holds, but only since nothing that it speaks of comes about any more.',
     });
-  });
+  }, 30_000);
 
   it('nothing is tried where nothing fails; else each change counts, and a change without effect takes no check', () => {
     expect([...findRepairs(preset('repaired'))]).toEqual([]);

@@ -56,7 +56,16 @@ describe('what a sentence is worth in RFC practice, where nothing fails with all
     expect(found.get('R-8.4.3.3-2')?.worth).toBe('It is not needed for these properties.');
   });
 
-  it('a sentence that no rule of the reading rests on is tested by nothing', () => {
+  it('a sentence that no rule rests on may still be what is asked for', () => {
+    expect(found.get('R-8.4.3.1-3')).toMatchObject({ rules: [], claims: ['P7'], changes: false });
+    expect(found.get('R-8.4.3.1-3')?.worth).toBe(
+      'Nothing is lost without it: no rule of this reading rests on it. It is what is asked for here: The access connectivity of the UE stays.',
+    );
+    expect(found.get('D-5')?.claims).toEqual(['P9']);
+    expect(found.get('R-8.4.3.3-1')?.claims).toEqual(['P3', 'P4', 'P4n', 'P5u', 'P6']);
+  });
+
+  it('a sentence that neither a rule nor a property of the reading rests on is tested by nothing', () => {
     // The notification is named here: the note that leaves it open is not used.
     expect(found.get('R-8.4.3.3-5')).toMatchObject({ rules: [], changes: false });
     expect(found.get('R-8.4.3.3-5')?.worth).toBe('Nothing tests it: no rule of this reading rests on it.');
@@ -86,7 +95,14 @@ describe('what goes wrong without a sentence that no property says', () => {
   const { system, search } = searchReading(variant);
   const report = searchToEnd(system, search);
   const before: Checked = { system, search, report };
-  const base = { id: 'R-8.4.3.2-1', title: 'one', clause: '8.4.3.2', force: 'shall', rules: ['ue.detach'] } as const;
+  const base = {
+    id: 'R-8.4.3.2-1',
+    title: 'one',
+    clause: '8.4.3.2',
+    force: 'shall',
+    rules: ['ue.detach'],
+    claims: [],
+  } as const;
   const worthWith = (check: () => Checked) => worthOf(base, before, check, propertiesOf(system.parts));
 
   it('two rules answer to one event', () => {
