@@ -7,8 +7,8 @@ import type { System } from '#model/system.ts';
 import type { Done } from './longWork.ts';
 import type { PhaseValue } from './phases.ts';
 import { phaseFields, phasesOf, phaseValue } from './phases.ts';
+import { RunsTo } from './runsTo.ts';
 import type { Search } from './search.ts';
-import { shortestRun } from './shortestRun.ts';
 import { breaksProperty } from './stateVerdict.ts';
 
 export interface PhaseCell {
@@ -63,7 +63,8 @@ export function* phaseTable(
     }
     if ((number + 1) % step === 0) yield { done: number + 1, of: states };
   }
-  const cells = [...tallies.values()].map((tally) => cellOf(system, search, tally, properties));
+  const runs = new RunsTo(system, search);
+  const cells = [...tallies.values()].map((tally) => cellOf(system, search, runs, tally, properties));
   const axes = fields.map((field) => {
     const met = new Set(
       cells.flatMap((cell) => cell.phases.filter((each) => each.field === field.id).map((each) => each.value)),
@@ -83,16 +84,21 @@ interface Tally {
   readonly broken: Set<string>;
 }
 
-function cellOf(system: System, search: Search, tally: Tally, properties: readonly Property[]): PhaseCell {
+function cellOf(
+  system: System,
+  search: Search,
+  runs: RunsTo,
+  tally: Tally,
+  properties: readonly Property[],
+): PhaseCell {
   const { first, firstFailing, states, atRest, failing, broken } = tally;
-  const runTo = (number: number) => shortestRun(system, search, number).map((event) => event.text);
   return {
     phases: phasesOf(system, search.state(first)),
     states,
     atRest,
     failing,
     properties: properties.filter(({ id }) => broken.has(id)).map(({ id }) => id),
-    run: runTo(first),
-    failingRun: firstFailing === undefined ? undefined : runTo(firstFailing),
+    run: runs.state(first),
+    failingRun: firstFailing === undefined ? undefined : runs.state(firstFailing),
   };
 }

@@ -5,8 +5,8 @@ import type { State } from '#model/state.ts';
 import type { System } from '#model/system.ts';
 import type { PhaseValue } from './phases.ts';
 import { phasesOf } from './phases.ts';
+import { RunsTo } from './runsTo.ts';
 import type { Search } from './search.ts';
-import { eventsAlong } from './shortestRun.ts';
 import { stateKey } from './stateKey.ts';
 import { breaksProperty } from './stateVerdict.ts';
 
@@ -46,9 +46,8 @@ export function stateGraph(system: System, search: Search, properties: readonly 
   const { states: count, stopped, broken } = search.result();
   if (count > mostDrawn || stopped !== undefined || broken !== undefined) return undefined;
   const states = Array.from({ length: count }, (_, number) => search.state(number));
-  const runs: string[][] = [];
-  for (const number of states.keys()) runs.push(runTo(system, search, runs, number));
-  const nodes = states.map((state, number) => nodeFor(system, search, state, number, runs[number] ?? [], properties));
+  const runs = new RunsTo(system, search);
+  const nodes = states.map((state, number) => nodeFor(system, search, state, number, runs.state(number), properties));
   const numbers = new Map(nodes.map(({ key, number }) => [key, number]));
   const edges = states.flatMap((state, from) =>
     system.enabled(state).map((event) => edgeFor(system, state, from, event, numbers)),
@@ -63,14 +62,6 @@ export function stateGraph(system: System, search: Search, properties: readonly 
 export function nodeOf(graph: StateGraph, system: System, state: State): number | undefined {
   const key = stateKey(system, state);
   return graph.nodes.find((node) => node.key === key)?.number;
-}
-
-/** A shortest run to a state: that to the state before it, which has a lower number, and one event more. */
-function runTo(system: System, search: Search, runs: readonly string[][], number: number): string[] {
-  const before = search.wayTo(number).at(-2);
-  if (before === undefined) return [];
-  const [event] = eventsAlong(system, [search.state(before), search.state(number)]);
-  return [...(runs[before] ?? []), event?.text ?? ''];
 }
 
 function nodeFor(
