@@ -4,7 +4,7 @@
 const LONGEST = 60;
 
 /** Of the known words the one that takes the fewest slips of the hand to reach; undefined where none is near. */
-export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+function nearestWord(word: string, known: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
   const written = word.toLowerCase();
   let best: string | undefined;

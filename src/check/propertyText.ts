@@ -86,11 +86,7 @@ function readProperty(system: System, cursor: Cursor, lineOf: (id: string) => nu
 }
 
 /** The claim over all states of what is asked of those of the premise. */
-export function claimWithin<B extends string>(
-  modality: Modality,
-  premise: Condition<B>,
-  claim: Condition<B>,
-): Condition<B> {
+function claimWithin<B extends string>(modality: Modality, premise: Condition<B>, claim: Condition<B>): Condition<B> {
   return modality === 'sometimes' ? both(premise, claim) : either(not(premise), claim);
 }
 
@@ -126,7 +122,7 @@ function readId(cursor: Cursor, lineOf: (id: string) => number | undefined): str
 }
 
 /** Whether a text can be the id of a property: a letter, then letters, digits, _ and -. */
-export function isOwnId(text: string): boolean {
+function isOwnId(text: string): boolean {
   return /^\p{L}[\p{L}\p{N}_-]{0,39}$/u.test(text) && text !== 'when' && text !== 'rests';
 }
 

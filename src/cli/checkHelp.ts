@@ -3,6 +3,7 @@
 import { mostCharacters, mostProperties } from '#check/propertyText.ts';
 import { mostNesting, mostTests } from '#check/propertyTextCondition.ts';
 import { presets } from '#detach/presets.ts';
+import { mostForRepair } from './checkFindings.ts';
 
 export function checkHelp(): string {
   const names = presets.map(({ name }) => name).join(', ');
@@ -20,8 +21,8 @@ and tells of each property whether it holds, with the shortest run to a state th
                          and the built-in properties in the same language
   --states N             keep about N states at most; what is not settled by then is "not finished"
   --json                 JSON, see below
-  --findings FORMAT      json or markdown: what fails, grouped by the open point that it asks about (the built-in
-                         properties only)
+  --findings FORMAT      json or markdown: what fails of the built-in properties, grouped by the open point that it asks
+                         about, with the smallest change that repairs it where there are at most ${mostForRepair} states
   --batch FILE           with --json: one reading a line, - for standard input. A line is an object of parameters,
                          such as {"preset": "rfc-practice", "loss": 2}; what it leaves out is as --preset and --set
                          say, or else the default. One answer a line, in order, written as soon as it is there. A line
