@@ -22,7 +22,9 @@ export function RepairView({ property, sentence }: Props) {
   const isOpen = wanted && task !== undefined;
   const box = useRef<HTMLSpanElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was looked for comes into view when it is there
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [isOpen, repair]);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, repair]);
   return (
     <>
       <button
