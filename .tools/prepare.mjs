@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Debian packages that tests call as programs: they judge our captures (tests/proof). */
-const debianTools = ['tshark', 'python3-scapy', 'python3-cryptography'];
+/** Debian packages that tests call as programs: they judge our captures and our search (tests/proof). */
+const debianTools = ['tshark', 'python3-scapy', 'python3-cryptography', 'spin', 'gcc', 'libc6-dev'];
 
 /** Runs `npm ci` unless node_modules already holds what the lock asks for. Ends the process if that fails. */
 export function preparePackages() {
