@@ -1,5 +1,13 @@
 /** The faults within which a reading was checked, in words: what every "holds" has to be said with. */
 import type { Variant } from '#detach/variant.ts';
+import type { Stop } from './search.ts';
+
+/** Why not all states were seen. */
+export const stopWords: Record<Stop, string> = {
+  bound: 'the bound on states is reached',
+  memory: 'the memory is full',
+  queues: 'the messages in flight take too many forms to be told apart',
+};
 
 /** "with at most 1 loss and no duplication"; what else may befall a run is added where the reading allows it. */
 export function boundWords(variant: Variant): string {

@@ -21,6 +21,8 @@ export interface CheckReport {
   readonly depth: number;
   /** How many states are at rest. */
   readonly ends: number;
+  /** States with a message in flight that nobody takes, and a shortest run to one; undefined where none was met. */
+  readonly stuck: { readonly count: number; readonly run: readonly string[] } | undefined;
   /** Undefined where all states were seen. */
   readonly stopped: Stop | undefined;
   /** A rule that asks for what its field or queue cannot hold, and the run on which it does: a bug in the rules. */
@@ -37,13 +39,15 @@ export interface CheckReport {
 
 /** The report of a search as it stands. */
 export function reportOf(system: System, search: Search): CheckReport {
-  const { states, transitions, depth, ends, stopped, broken, termination, properties, taken, octets } = search.result();
+  const { states, transitions, depth, ends, stuck, stopped, broken, termination, properties, taken, octets } =
+    search.result();
   const runTo = (number: number) => shortestRun(system, search, number).map((event) => event.text);
   return {
     states,
     transitions,
     depth,
     ends,
+    stuck: stuck.witness === undefined ? undefined : { count: stuck.count, run: runTo(stuck.witness) },
     stopped,
     broken: broken && { rule: broken.rule, reason: broken.reason, run: runTo(broken.state) },
     termination: termination.type === 'cycle' ? cycleReport(system, search, termination.states) : termination,

@@ -17,7 +17,7 @@ import type { Trace } from '#run/trace.ts';
 import { stateAt } from '#run/trace.ts';
 import type { BasisDescription, BasisId } from '#spec/basis.ts';
 import { describeBasis } from '#spec/basis.ts';
-import { boundWords } from './boundWords.ts';
+import { boundWords, stopWords } from './boundWords.ts';
 import { checkedSystem } from './checkReading.ts';
 import type { CheckReport, PropertyReport } from './checkReport.ts';
 import { fieldPropertyId } from './checkReport.ts';
@@ -107,6 +107,8 @@ export interface Findings {
   readonly others: readonly NoFinding[];
   /** A bug in the rules, with the run that shows it. */
   readonly broken: CheckReport['broken'];
+  /** A deadlock: a run to a message in flight that nobody takes. */
+  readonly stuck: CheckReport['stuck'];
   /** A run without an end, where there is one. */
   readonly cycle?: { readonly lead: readonly string[]; readonly circle: readonly string[] };
 }
@@ -144,6 +146,7 @@ export function findingsOf(variant: Variant, report: CheckReport, options: Findi
     groups: grouped(found),
     others,
     broken: report.broken,
+    stuck: report.stuck,
     ...(termination.type === 'cycle' ? { cycle: { lead: termination.lead, circle: termination.circle } } : {}),
   };
 }
@@ -259,11 +262,13 @@ function sayBounds(variant: Variant, report: CheckReport): readonly string[] {
   if (report.broken !== undefined) {
     said.push(`Not finished: the rule ${report.broken.rule} asks for what cannot be (${report.broken.reason}).`);
   } else if (report.stopped !== undefined) {
-    const why = report.stopped === 'memory' ? 'the memory is full' : 'the bound is reached';
-    said.push(`Not finished: ${why} after ${states} states. What does not fail so far is not known to hold.`);
+    said.push(
+      `Not finished: ${stopWords[report.stopped]} after ${states} states. What does not fail so far is not known to hold.`,
+    );
   } else {
     said.push(`All ${states} states were seen, ${boundWords(variant)}.`);
   }
+  if (report.stuck !== undefined) said.push('In some run a message stays in flight that nobody takes.');
   if (report.termination.type === 'cycle') said.push('Some run never ends: it comes back to where it was.');
   return said;
 }

@@ -17,6 +17,7 @@ export interface FindingsJson {
   readonly findings: readonly FindingJson[];
   readonly others: readonly NoFinding[];
   readonly broken: Findings['broken'] | null;
+  readonly stuck: readonly string[] | null;
   readonly cycle: NonNullable<Findings['cycle']> | null;
 }
 
@@ -45,7 +46,7 @@ export interface FindingJson {
 
 /** The findings as JSON text, indented, with a line feed at the end. */
 export function findingsJson(findings: Findings): string {
-  const { variant, finished, states, bound, groups, others, broken, cycle } = findings;
+  const { variant, finished, states, bound, groups, others, broken, stuck, cycle } = findings;
   const shape: FindingsJson = {
     variant,
     preset: (presetOf(variant)?.name as PresetName | undefined) ?? null,
@@ -55,6 +56,7 @@ export function findingsJson(findings: Findings): string {
     findings: groups.flatMap((group) => group.findings.map(findingJson)),
     others,
     broken: broken ?? null,
+    stuck: stuck?.run ?? null,
     cycle: cycle ?? null,
   };
   return `${JSON.stringify(shape, null, 2)}\n`;
@@ -87,7 +89,7 @@ function findingJson(finding: Finding): FindingJson {
 
 /** The findings as Markdown: a heading for each open point, then each finding with its sentence, run and repair. */
 export function findingsMarkdown(findings: Findings): string {
-  const { groups, broken, cycle, finished } = findings;
+  const { groups, broken, stuck, cycle, finished } = findings;
   const nothing = finished ? 'Nothing fails.' : 'Nothing fails so far.';
   return [
     `# Findings: ${plain(readingTitle(findings))}`,
@@ -95,6 +97,7 @@ export function findingsMarkdown(findings: Findings): string {
     ...[...findings.aloud, informativeReport].flatMap((each) => [plain(each), '']),
     ...(groups.length === 0 ? [nothing, ''] : groups.flatMap(groupLines)),
     ...(broken === undefined ? [] : brokenLines(broken)),
+    ...(stuck === undefined ? [] : stuckLines(stuck)),
     ...(cycle === undefined ? [] : cycleLines(cycle)),
     ...otherLines(findings),
   ].join('\n');
@@ -152,6 +155,10 @@ function falseLines({ leaks, false: parts }: Finding): readonly string[] {
 
 function brokenLines({ rule, reason, run }: NonNullable<Findings['broken']>): readonly string[] {
   return ['## A bug in the rules', '', plain(`${rule}: ${reason}`), '', ...numbered(run), ''];
+}
+
+function stuckLines({ run }: NonNullable<Findings['stuck']>): readonly string[] {
+  return ['## A message that nobody takes', '', ...numbered(run), ''];
 }
 
 function cycleLines({ lead, circle }: NonNullable<Findings['cycle']>): readonly string[] {

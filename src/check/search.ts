@@ -34,8 +34,16 @@ export interface BrokenRule {
   readonly reason: string;
 }
 
-/** Why a search ended before all states were seen. */
-export type Stop = 'bound' | 'memory';
+/** A message is in flight, and nothing is possible but faults: a deadlock, since nobody takes the message. */
+export interface Stuck {
+  /** How many states are so. */
+  readonly count: number;
+  /** The first of them; undefined if none was met. */
+  readonly witness: number | undefined;
+}
+
+/** Why a search ended before all states were seen: `queues` where there are more contents of queues than it can number. */
+export type Stop = 'bound' | 'memory' | 'queues';
 
 export interface Progress {
   readonly states: number;
@@ -50,6 +58,7 @@ export interface SearchResult extends Progress {
   readonly broken: BrokenRule | undefined;
   /** How many states are at rest. */
   readonly ends: number;
+  readonly stuck: Stuck;
   readonly termination: Termination;
   /** In the order of the properties asked for. */
   readonly properties: readonly PropertyResult[];

@@ -30,14 +30,15 @@ and tells of each property whether it holds, with the shortest run to a state th
 
 Ctrl-C ends a search and prints what was found so far.
 
-Exit status: 0 done; 1 a property fails, or some run never ends; 2 bad input. A property from which the reading departs
-on purpose (P11 under ts-24.303) does not count, nor does "not finished". With --batch 0, unless the file cannot be
-read.
+Exit status: 0 done; 1 a property fails, or some run never ends or gets stuck; 2 bad input. A claim that the
+reading replaces by another (P11 under ts-24.303) does not count, nor does "not finished". With --batch 0, unless
+the file cannot be read.
 
 JSON: {"variant": {...}, "states", "transitions", "depth", "seconds", "properties": [...]} and then
   bound        the bounds of the faults, in words: what every "holds" is said with
-  stopped      null, or why not all states were seen: "bound", "memory", "interrupted"
+  stopped      null, or why not all states were seen: "bound", "memory", "queues", "interrupted"
   ends         how many states are at rest
+  stuck        null, or how many states have a message in flight that nobody takes, and the run to one
   termination  {"type": "every run ends"}, "not finished", or "cycle" with the events of "lead" and "circle"
   broken       null, or the rule that asks for what cannot be: a bug in the rules
   octets       the memory that the search held

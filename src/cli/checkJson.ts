@@ -8,7 +8,7 @@ import type { Answer } from './checkSearch.ts';
 /** The fields that are promised come first. */
 export function answerJson({ check, report, seconds, stopped }: Answer) {
   const { variant } = check;
-  const { states, transitions, depth, ends, termination, broken, octets } = report;
+  const { states, transitions, depth, ends, stuck, termination, broken, octets } = report;
   const reports = new Map(report.properties.map((each) => [each.id, each]));
   return {
     variant,
@@ -20,6 +20,7 @@ export function answerJson({ check, report, seconds, stopped }: Answer) {
     bound: boundWords(variant),
     stopped: stopped ?? null,
     ends,
+    stuck: stuck ?? null,
     termination,
     broken: broken ?? null,
     octets,

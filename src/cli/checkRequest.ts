@@ -37,7 +37,8 @@ export interface Check {
 }
 
 /** A built-in property, or one of a person's own. */
-export type AskedProperty = Property<BasisId> & Partial<Pick<DetachProperty, 'questions' | 'onPurpose' | 'perField'>>;
+export type AskedProperty = Property<BasisId> &
+  Partial<Pick<DetachProperty, 'questions' | 'onPurpose' | 'excused' | 'perField'>>;
 
 export async function readQuestions(given: Given, readInput: ReadInput): Promise<Read<Questions>> {
   const limits = readBound(given);

@@ -37,11 +37,11 @@ function sayProgress({ states, transitions, depth }: Progress, seconds: number):
   return `${some} states, ${more} transitions, depth ${depth}, ${seconds.toFixed(0)} s`;
 }
 
-/** Whether a property fails, and not because the reading departs from it on purpose; or a run that never ends. */
+/** Whether a property fails that the reading has not replaced by another, or a run never ends or gets stuck. */
 export function isBad({ check, report }: Answer): boolean {
-  if (report.broken !== undefined || report.termination.type === 'cycle') return true;
+  if (report.broken !== undefined || report.termination.type === 'cycle' || report.stuck !== undefined) return true;
   return check.properties.some(
-    ({ id, onPurpose }) =>
-      onPurpose === undefined && report.properties.some((each) => each.id === id && each.verdict === 'fails'),
+    ({ id, excused }) =>
+      excused === undefined && report.properties.some((each) => each.id === id && each.verdict === 'fails'),
   );
 }

@@ -1,5 +1,5 @@
 /** What a check found, for people: the bounds aloud, then each property with its verdict and its shortest run. */
-import { boundWords } from '#check/boundWords.ts';
+import { boundWords, stopWords } from '#check/boundWords.ts';
 import type { PropertyReport } from '#check/checkReport.ts';
 import type { Finding } from '#check/findings.ts';
 import { findingsOf } from '#check/findings.ts';
@@ -36,10 +36,10 @@ export function answerText(answer: Answer): string {
 }
 
 function heading({ check, report, seconds, stopped }: Answer): readonly (readonly string[])[] {
-  const { states, transitions, depth, ends, broken, termination } = report;
+  const { states, transitions, depth, ends, stuck, broken, termination } = report;
   const measures = `${count(transitions, 'transition')}, depth ${depth}, ${count(ends, 'state')} at rest, ${seconds} s.`;
   const bound = boundWords(check.variant);
-  const why = { bound: 'the bound on states is reached', memory: 'the memory is full', interrupted: 'it was ended' };
+  const why = { ...stopWords, interrupted: 'it was ended' };
   const seen =
     stopped === undefined
       ? `All ${count(states, 'state')} were seen, ${bound}:`
@@ -55,6 +55,9 @@ function heading({ check, report, seconds, stopped }: Answer): readonly (readonl
             ...hang('  over again: ', termination.circle.join(', ')),
           ]
         : []),
+      ...(stuck === undefined
+        ? []
+        : hang('', `A message stays in flight that nobody takes, after ${stuck.run.join(', ') || 'nothing'}.`)),
       ...(broken === undefined
         ? []
         : hang('', `A bug in the rules: ${broken.reason}, after ${broken.run.join(', ') || 'nothing'}.`)),

@@ -14,7 +14,7 @@ import type { GapId } from '#spec/gaps.ts';
 import type { HazardId } from '#spec/hazards.ts';
 import { circumstances } from './fields.ts';
 import type { Connection, Parts } from './parts.ts';
-import { ikeSaOwners } from './parts.ts';
+import { ikeSaOwners, sharing } from './parts.ts';
 import type { Variant } from './variant.ts';
 
 /** The open point that a failing property asks about. */
@@ -25,6 +25,8 @@ export interface DetachProperty extends Property<BasisId> {
   readonly questions: readonly [Question, ...Question[]];
   /** Set where the reading departs from the claim on purpose: the failure is a difference, not a question. */
   readonly onPurpose?: string;
+  /** Set where the claim was replaced by another on purpose: then it does not count as failing. */
+  readonly excused?: true;
   /** The claim field by field, where the fields that break it are named one by one. */
   readonly perField?: readonly { readonly field: Field; readonly claim: Condition<BasisId> }[];
 }
@@ -243,7 +245,7 @@ function stateProperties(parts: Parts): readonly DetachProperty[] {
       modality: 'always',
       questions: ['H-13', 'A3'],
       ...(idle.length === 0 ? { premise: either() } : {}),
-      claim: both(...idle.flatMap((one) => untouched(one))),
+      claim: both(...idle.flatMap((one) => untouched(one, sharing(parts, one).length > 1))),
     },
     {
       id: 'P9',
@@ -284,7 +286,7 @@ function procedureProperties(parts: Parts, detaching: readonly Connection[]): re
       modality: 'atRest',
       questions: ['FFS-1', 'FFS-2', 'A7'],
       ...(variant.afterNotification === 'deleteOnly' && variant.notification !== 'gatewayDelete'
-        ? { onPurpose: 'In this reading only the DELETE follows the notification.' }
+        ? { onPurpose: 'In this reading only the DELETE follows the notification.', excused: true as const }
         : {}),
       ...wherever(
         notifies,
@@ -355,8 +357,10 @@ function heldFields({ ue, pdnGw, ike }: Connection): readonly Field[] {
   return fieldsIn(ue, pdnGw, ike.ue, ike.pdnGw).filter((field) => field.clean !== undefined);
 }
 
-function untouched({ ue, pdnGw, ike, seen }: Connection): readonly Claim[] {
-  return fieldsIn(ue, pdnGw, ike.ue, ike.pdnGw, seen).map((field) => is(field, field.initial, 'R-8.4.3.2-1'));
+/** The exchanges over an IKE SA that it shares belong to the one that detaches; the IKE SA itself is its own as well. */
+function untouched({ ue, pdnGw, ike, seen }: Connection, shared: boolean): readonly Claim[] {
+  const ofIke = shared ? [ike.ue.ikeSa, ike.pdnGw.ikeSa] : fieldsIn(ike.ue, ike.pdnGw);
+  return [...fieldsIn(ue, pdnGw, seen), ...ofIke].map((field) => is(field, field.initial, 'R-8.4.3.2-1'));
 }
 
 function transmissionCounters(parts: Parts): readonly Field<number>[] {

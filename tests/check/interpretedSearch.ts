@@ -36,6 +36,7 @@ export class InterpretedSearch implements Search {
   #transitions = 0;
   #full = false;
   #broken: BrokenRule | undefined;
+  readonly #stuck: number[] = [];
 
   constructor(system: System, properties: readonly Property[], limits: SearchLimits = {}, start = system.initial) {
     this.#system = system;
@@ -62,6 +63,7 @@ export class InterpretedSearch implements Search {
       stopped: this.#full ? 'bound' : undefined,
       broken: this.#broken,
       ends: this.#atRest.filter(Boolean).length,
+      stuck: { count: this.#stuck.length, witness: this.#stuck[0] },
       termination: finished ? this.#termination() : { type: 'not finished' },
       properties: this.#properties.map((property, at) => this.#resultOf(property, this.#tallies[at], finished)),
       taken: this.#taken,
@@ -106,8 +108,9 @@ export class InterpretedSearch implements Search {
     const state = this.state(number);
     const events = this.#system.enabled(state);
     const rules = events.map((event) => this.#system.rule(event.rule));
-    const rests =
-      state.queues.every((queue) => queue.length === 0) && rules.every((rule) => rule.stimulus.kind === 'fault');
+    const still = rules.every((rule) => rule.stimulus.kind === 'fault');
+    const rests = still && state.queues.every((queue) => queue.length === 0);
+    if (still && !rests) this.#stuck.push(number);
     this.#atRest.push(rests);
     this.#tally(state, number, rests);
     const next: number[] = [];

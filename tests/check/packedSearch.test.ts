@@ -28,11 +28,12 @@ function toEnd(search: Search): SearchResult {
 
 /** All that two searches must agree on; of states that are equally near each may meet another first. */
 function comparable(search: Search) {
-  const { broken, properties, octets, termination, ...same } = toEnd(search);
+  const { broken, properties, octets, termination, stuck, ...same } = toEnd(search);
   return {
     ...same,
     broken: broken === undefined ? undefined : search.wayTo(broken.state).length,
     termination: termination.type,
+    stuck: { count: stuck.count, length: stuck.witness === undefined ? undefined : search.wayTo(stuck.witness).length },
     properties: properties.map(({ property, witness, ...rest }) => ({
       id: property.id,
       ...rest,
@@ -162,6 +163,23 @@ describe('whether every run ends', () => {
     const system = new System({ ...definition, rules });
     const { termination } = searchToEnd(system, new PackedSearch(system, []));
     expect(termination).toMatchObject({ type: 'cycle', circle: ['heal'] });
+  });
+});
+
+describe('a message that nobody takes', () => {
+  it('is a deadlock, with the shortest run to it', () => {
+    const definition = toyDefinition();
+    const rules = definition.rules.filter((rule) => rule.id !== 'b.reply' && !rule.id.startsWith('b.h'));
+    const deaf = new System({ ...definition, rules });
+    const { stuck } = searchToEnd(deaf, new PackedSearch(deaf, []));
+    expect(stuck?.run).toEqual(['ask']);
+  });
+
+  it('is met in no reading that has a name', () => {
+    for (const { variant } of readings.slice(0, 7)) {
+      const system = detach(variant, boundsOf(variant));
+      expect(toEnd(new PackedSearch(system, [])).stuck).toEqual({ count: 0, witness: undefined });
+    }
   });
 });
 

@@ -30,7 +30,7 @@ export function emitExpand(program: Program): Expand {
   };
   emitUnpack(code, program, locals);
   const free = system.rules.filter((rule) => rule.stimulus.message === undefined);
-  let mostNext = emitRules(program, code, locals, free, undefined);
+  let mostNext = emitRules(program, code, locals, byStimulus(free), undefined);
   for (const [queue, { id }] of queues.entries()) {
     const rules = system.rules.filter((rule) => rule.stimulus.message?.queue === id);
     mostNext += emitQueue(program, code, locals, queue, rules);
@@ -72,11 +72,11 @@ function emitRules(
   program: Program,
   code: Code,
   locals: Locals,
-  rules: readonly Rule[],
+  groups: Groups,
   selected: SelectedCode | undefined,
 ): number {
   let emitted = 0;
-  for (const group of byStimulus(rules)) {
+  for (const group of groups) {
     const standIns = group.filter((rule) => rule.otherwise === true);
     const marks = standIns.length > 0;
     if (marks) code.const(0).set(locals.hit);
@@ -89,7 +89,9 @@ function emitRules(
   return emitted;
 }
 
-function byStimulus(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+type Groups = readonly (readonly Rule[])[];
+
+function byStimulus(rules: readonly Rule[]): Groups {
   const groups = new Map<string, Rule[]>();
   for (const rule of rules) {
     const { kind, name, instance } = rule.stimulus;
@@ -131,8 +133,8 @@ function emitSelected(
 ): number {
   // Rules of one stimulus stay together, since one may stand in for another.
   const groups = byStimulus(rules);
-  const whatever = groups.filter((group) => !group.some(asksForMessage)).flat();
-  const asking = groups.filter((group) => group.some(asksForMessage)).flat();
+  const whatever = groups.filter((group) => !group.some(asksForMessage));
+  const asking = groups.filter((group) => group.some(asksForMessage));
   const most = emitRules(program, code, locals, whatever, { queue, position, code: undefined });
   if (asking.length === 0) return most;
   const { map, arriving } = program;
@@ -181,11 +183,22 @@ function emitProperties(program: Program, code: Code, locals: Locals): void {
   const know = knowOfState(program);
   const end = code.block();
   code.const(0).load(header.mode).brIf(end);
-  for (const queue of before.queues) code.get(alive).get(queue).op('or').set(alive);
-  code.get(alive).op('eqz');
+  const inFlight = code.local();
+  for (const [at, queue] of before.queues.entries()) {
+    code.get(queue);
+    if (at > 0) code.op('or');
+  }
+  code.set(inFlight).get(alive).op('eqz');
   code.if();
+  code.get(inFlight);
+  code.if();
+  increase(code, header.stuck);
+  noteFirst(code, header.stuckState);
+  code.else();
   increase(code, header.ends);
   code.end();
+  code.end();
+  code.get(alive).get(inFlight).op('or').set(alive);
   for (const [at, { modality, premise, claim }] of program.properties.entries()) {
     const tally = program.map.tallies + at * tallyOctets;
     const next = code.block();
@@ -218,6 +231,14 @@ function emitProperties(program: Program, code: Code, locals: Locals): void {
     code.end();
     code.end();
   }
+  code.end();
+}
+
+/** Notes the state that is looked at, unless one was noted before it. */
+function noteFirst(code: Code, address: number): void {
+  code.const(0).load(address).const(-1).op('eq');
+  code.if();
+  code.const(0).const(0).load(header.current).store(address);
   code.end();
 }
 

@@ -30,6 +30,9 @@ export const header = {
   waitingEnd: 72,
   /** From here on they are looked up. */
   waitingFull: 76,
+  /** States in which a message is in flight that nobody takes, and the first of them (-1 for none). */
+  stuck: 80,
+  stuckState: 84,
 } as const;
 
 const headerOctets = 128;

@@ -8,7 +8,16 @@ import type { State } from '#model/state.ts';
 import type { System } from '#model/system.ts';
 import { atRest } from '#run/rest.ts';
 import { circleFrom } from '../circle.ts';
-import type { Progress, PropertyResult, Search, SearchLimits, SearchResult, Stop, Termination } from '../search.ts';
+import type {
+  Progress,
+  PropertyResult,
+  Search,
+  SearchLimits,
+  SearchResult,
+  Stop,
+  Stuck,
+  Termination,
+} from '../search.ts';
 import { verdictOf } from '../verdict.ts';
 import type { Compiled } from './compile.ts';
 import { compile, mostWaiting } from './compile.ts';
@@ -20,8 +29,8 @@ import type { WasmMemory } from './wasm.ts';
 import { instantiate, newMemory, PAGE } from './wasm.ts';
 
 /** So many contents of queues, as a power of two, are looked for first; where there are more, the search begins anew. */
-const FIRST_QUEUE_BITS = 12;
-const MORE_QUEUE_BITS = 4;
+const FIRST_QUEUE_BITS = 14;
+const MORE_QUEUE_BITS = 3;
 const MOST_QUEUE_BITS = 20;
 const FIRST_STATES = 4_096;
 /** No number is left for a state beyond this. */
@@ -73,7 +82,7 @@ export class PackedSearch implements Search {
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
     }
-    this.#stopped = 'memory';
+    this.#stopped = 'queues';
   }
 
   progress(): Progress {
@@ -95,6 +104,7 @@ export class PackedSearch implements Search {
         reason: `${brokenRule.id} asks for more than a field or a queue can hold`,
       },
       ends: engine.word(header.ends),
+      stuck: engine.stuck(),
       properties: this.#properties.map((property, at) => this.#resultOf(property, engine.tally(at), done)),
       taken: engine.taken(),
       octets: engine.octets,
@@ -166,8 +176,7 @@ class Engine {
       this.#octets[map.lengths + number] = content.length;
       this.#setWord(map.starts + number * 4, this.#codesUsed);
       for (const code of content) this.#halves[(map.codes >> 1) + this.#codesUsed++] = code;
-      const messages = content.map((code) => codes.message(code));
-      predicates.write(this.#octets, system.places, number, messages);
+      predicates.write(this.#octets, codes, system.places, number, content);
     });
     const miss = (key: number, content: number) => {
       const change = operations.change(key >> 12);
@@ -184,6 +193,7 @@ class Engine {
       this.#memory,
     );
     this.#setWord(header.brokenRule, -1);
+    this.#setWord(header.stuckState, -1);
     this.#setWord(header.waiting, waiting.from);
     this.#setWord(header.waitingEnd, waiting.from);
     this.#setWord(header.waitingFull, waiting.full);
@@ -194,7 +204,7 @@ class Engine {
     this.#functions.visit?.(...this.#pack(start));
     this.#functions.resolve?.();
     // The start has no way in.
-    this.#halves[this.word(header.ways) >> 1] = 0;
+    this.#halves[this.address(header.ways) >>> 1] = 0;
   }
 
   get count(): number {
@@ -223,18 +233,28 @@ class Engine {
 
   /** How often each rule was taken; the search for circles takes them again, which does not count. */
   taken(): readonly number[] {
-    const from = this.#compiled.map.taken >> 2;
+    const from = this.#compiled.map.taken / 4;
     return this.#taken ?? [...new Uint32Array(this.#memory.buffer).subarray(from, from + this.#system.rules.length)];
   }
 
   word(address: number): number {
-    return this.#words[address >> 2] ?? 0;
+    return this.#words[address >>> 2] ?? 0;
+  }
+
+  /** An address that stands in the header: up to 2^32. */
+  address(at: number): number {
+    return this.word(at) >>> 0;
   }
 
   tally(property: number): Tally {
     const at = this.#compiled.map.tallies + property * tallyOctets;
     const witness = this.word(at + 8);
     return { cameUp: this.word(at) > 0, count: this.word(at + 4), witness: witness < 0 ? undefined : witness };
+  }
+
+  stuck(): Stuck {
+    const state = this.word(header.stuckState);
+    return { count: this.word(header.stuck), witness: state < 0 ? undefined : state };
   }
 
   /** Looks at so many states at most. @throws {TooManyContents} where the numbers for contents of queues do not suffice. */
@@ -253,14 +273,14 @@ class Engine {
   }
 
   parent(number: number): number {
-    return this.word(this.word(header.parents) + number * 4);
+    return this.word(this.address(header.parents) + number * 4);
   }
 
   /** @throws {RangeError} if no state has the number. */
   state(number: number): State {
     if (!(number >= 0 && number < this.count)) throw new RangeError(`no state has the number ${number}`);
     const { layout } = this.#compiled;
-    const from = (this.word(header.states) >> 2) + number * layout.words;
+    const from = this.address(header.states) / 4 + number * layout.words;
     const read = ({ word, shift, mask }: { word: number; shift: number; mask: number }) =>
       ((this.#words[from + word] ?? 0) >>> shift) & mask;
     return {
@@ -288,7 +308,7 @@ class Engine {
 
   /** Of the states left over, some lie on a circle: each has a way in from another. */
   #circle(): readonly number[] {
-    const ways = this.#halves.subarray(this.word(header.ways) >> 1);
+    const ways = this.#halves.subarray(this.address(header.ways) / 2);
     const left = Array.from({ length: this.count }, (_, at) => at).filter((at) => (ways[at] ?? 0) <= mostWays);
     const numbers = new Map(left.map((number) => [this.#pack(this.state(number)).join(), number]));
     const before = new Map<number, number>();
@@ -328,9 +348,9 @@ class Engine {
     const end = packed + room * stateOctets;
     if (end > (this.#limits.octets ?? Number.POSITIVE_INFINITY) || !this.#growTo(end)) return false;
     // From the last on, so that nothing is written over before it was moved.
-    this.#move(this.word(header.states), packed, this.count * stateOctets);
-    this.#move(this.word(header.parents), parents, this.count * 4);
-    this.#move(this.word(header.ways), ways, this.count * 2);
+    this.#move(this.address(header.states), packed, this.count * stateOctets);
+    this.#move(this.address(header.parents), parents, this.count * 4);
+    this.#move(this.address(header.ways), ways, this.count * 2);
     const rehashed = slots - 1 !== this.word(header.tableMask);
     if (rehashed) this.#octets.fill(0, table, ways);
     for (const [address, value] of [
@@ -367,6 +387,6 @@ class Engine {
   }
 
   #setWord(address: number, value: number): void {
-    this.#words[address >> 2] = value;
+    this.#words[address >>> 2] = value;
   }
 }

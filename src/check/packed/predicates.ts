@@ -2,11 +2,12 @@
 import { indexOf } from '#model/field.ts';
 import type { Message, Places } from '#model/state.ts';
 import type { MemoryMap } from './memoryMap.ts';
+import type { MessageCodes } from './messageCodes.ts';
 import type { InFlight } from './residual.ts';
 
 export class Predicates {
   readonly #map: MemoryMap;
-  readonly #known = new Map<string, { readonly table: number; readonly condition: InFlight }>();
+  readonly #known = new Map<string, Predicate>();
 
   constructor(map: MemoryMap) {
     this.#map = map;
@@ -18,16 +19,32 @@ export class Predicates {
     const known = this.#known.get(key);
     if (known !== undefined) return known.table;
     const table = this.#map.allocate(this.#map.contents);
-    this.#known.set(key, { table, condition });
+    this.#known.set(key, { table, condition, borneOut: new Map() });
     return table;
   }
 
-  /** Writes what the tables say of a content. */
-  write(octets: Uint8Array, places: Places, number: number, messages: readonly Message[]): void {
-    for (const { table, condition } of this.#known.values()) {
-      const wanted = condition.having.map(({ arg, value }) => [places.arg(arg), indexOf(arg, value)] as const);
-      const found = messages.some((message) => wanted.every(([place, index]) => message[place] === index));
+  /** Writes what the tables say of a content, by the codes of its messages. */
+  write(octets: Uint8Array, codes: MessageCodes, places: Places, number: number, content: readonly number[]): void {
+    for (const { table, condition, borneOut } of this.#known.values()) {
+      const found = content.some((code) => {
+        const known = borneOut.get(code);
+        if (known !== undefined) return known;
+        const bears = bearsOut(condition, codes.message(code), places);
+        borneOut.set(code, bears);
+        return bears;
+      });
       octets[table + number] = found ? 1 : 0;
     }
   }
+}
+
+interface Predicate {
+  readonly table: number;
+  readonly condition: InFlight;
+  /** By code, as far as it was asked for. */
+  readonly borneOut: Map<number, boolean>;
+}
+
+function bearsOut(condition: InFlight, message: Message, places: Places): boolean {
+  return condition.having.every(({ arg, value }) => message[places.arg(arg)] === indexOf(arg, value));
 }

@@ -40,6 +40,7 @@ export function emitVisit(words: number): Code {
 /** `resolve()` looks up all states written down; they are then forgotten. */
 export function emitResolve(words: number): Code {
   const code = new Code(0);
+  const bases = localBases(code);
   const [at, end, entry] = [code.local(), code.local(), code.local()];
   code.const(0).load(header.waitingEnd).tee(end).const(0).load(header.waiting).op('eq');
   code.if();
@@ -54,8 +55,8 @@ export function emitResolve(words: number): Code {
   };
   forEach(() => {
     code.get(at);
-    code.get(at).load(record.hash).const(0).load(header.tableMask).op('and').const(2).op('shl');
-    code.const(0).load(header.table).op('add').load(0).store(record.entry);
+    code.get(at).load(record.hash).get(bases.tableMask).op('and').const(2).op('shl');
+    code.get(bases.table).op('add').load(0).store(record.entry);
   });
   // Of each state named, a word and its count of ways are called into the cache; what is stored here nobody reads.
   forEach(() => {
@@ -68,36 +69,67 @@ export function emitResolve(words: number): Code {
       .tee(entry)
       .const(words * 4)
       .op('mul')
-      .const(0)
-      .load(header.states)
-      .op('add');
-    code.load(0).set(entry);
+      .get(bases.states)
+      .op('add')
+      .load(0);
+    code.get(entry).const(1).op('shl').get(bases.ways).op('add').load16(0).op('or').set(entry);
     code.end();
     code.get(at).get(entry).store(record.entry);
   });
-  forEach(() => emitLookUp(code, words, at));
+  const lookUp = { at, slot: code.local(), entry, state: code.local(), ways: code.local() };
+  forEach(() => emitLookUp(code, words, lookUp, bases));
+  code.const(0).get(bases.count).store(header.count);
   code.const(0).const(0).load(header.waiting).store(header.waitingEnd);
   return code;
 }
 
+/** What does not change while states are looked up, in local variables; the number of states, too, which is written back. */
+function localBases(code: Code) {
+  const local = (address: number) => {
+    const variable = code.local();
+    code.const(0).load(address).set(variable);
+    return variable;
+  };
+  return {
+    states: local(header.states),
+    table: local(header.table),
+    tableMask: local(header.tableMask),
+    parents: local(header.parents),
+    ways: local(header.ways),
+    mode: local(header.mode),
+    count: local(header.count),
+  };
+}
+
+type Bases = ReturnType<typeof localBases>;
+
+interface LookUpLocals {
+  readonly at: number;
+  readonly slot: number;
+  readonly entry: number;
+  readonly state: number;
+  readonly ways: number;
+}
+
 /** The index is a table of state numbers plus 1: open addressing, one step on. */
-function emitLookUp(code: Code, words: number, at: number): void {
-  const [slot, entry, state] = [code.local(), code.local(), code.local()];
-  code.get(at).load(record.hash).const(0).load(header.tableMask).op('and').set(slot);
+function emitLookUp(code: Code, words: number, locals: LookUpLocals, bases: Bases): void {
+  const { at, slot, entry, state } = locals;
+  code.get(at).load(record.hash).get(bases.tableMask).op('and').set(slot);
   const done = code.block();
   const again = code.loop();
-  emitSlotAddress(code, slot);
-  code.load(0).tee(entry).op('eqz');
+  code.get(slot).const(2).op('shl').get(bases.table).op('add').load(0).tee(entry).op('eqz');
   code.if();
-  emitInsert(code, words, { at, slot, entry, state });
+  emitInsert(code, words, locals, bases);
   code.br(done);
   code.end();
-  code.get(entry).const(1).op('sub').tee(entry);
   code
+    .get(entry)
+    .const(1)
+    .op('sub')
+    .tee(entry)
     .const(words * 4)
     .op('mul')
-    .const(0)
-    .load(header.states)
+    .get(bases.states)
     .op('add')
     .set(state);
   for (let word = 0; word < words; word++) {
@@ -111,11 +143,49 @@ function emitLookUp(code: Code, words: number, at: number): void {
   }
   code.op('eqz');
   code.if();
-  emitAgain(code, entry);
+  emitAgain(code, locals, bases);
   code.br(done);
   code.end();
-  code.get(slot).const(1).op('add').const(0).load(header.tableMask).op('and').set(slot);
+  code.get(slot).const(1).op('add').get(bases.tableMask).op('and').set(slot);
   code.br(again);
+  code.end();
+  code.end();
+}
+
+function emitInsert(code: Code, words: number, { at, slot, state }: LookUpLocals, bases: Bases): void {
+  const { count } = bases;
+  code
+    .get(count)
+    .const(words * 4)
+    .op('mul')
+    .get(bases.states)
+    .op('add')
+    .set(state);
+  for (let word = 0; word < words; word++) {
+    code
+      .get(state)
+      .get(at)
+      .load(record.words + word * 4)
+      .store(word * 4);
+  }
+  code.get(count).const(2).op('shl').get(bases.parents).op('add').get(at).load(record.parent).store(0);
+  code.get(count).const(1).op('shl').get(bases.ways).op('add').const(1).store16(0);
+  code.get(slot).const(2).op('shl').get(bases.table).op('add');
+  code.get(count).const(1).op('add').tee(count).store(0);
+}
+
+/** A state met again has one more way in; when ways are taken away, one less. */
+function emitAgain(code: Code, { entry, ways }: LookUpLocals, bases: Bases): void {
+  code.get(entry).const(1).op('shl').get(bases.ways).op('add').tee(entry).load16(0).set(ways);
+  code.get(bases.mode);
+  code.if();
+  code.get(entry).get(ways).const(1).op('sub').store16(0);
+  code.else();
+  code.get(ways).const(mostWays).op('eq');
+  code.if();
+  code.const(0).const(1).store(header.crowded);
+  code.else();
+  code.get(entry).get(ways).const(1).op('add').store16(0);
   code.end();
   code.end();
 }
@@ -146,54 +216,4 @@ export function emitHash(code: Code, words: readonly (() => Code)[]): void {
 
 export function emitSlotAddress(code: Code, slot: number): void {
   code.get(slot).const(2).op('shl').const(0).load(header.table).op('add');
-}
-
-interface LookUpLocals {
-  readonly at: number;
-  readonly slot: number;
-  readonly entry: number;
-  readonly state: number;
-}
-
-function emitInsert(code: Code, words: number, { at, slot, entry, state }: LookUpLocals): void {
-  code.const(0).load(header.count).set(entry);
-  code
-    .get(entry)
-    .const(words * 4)
-    .op('mul')
-    .const(0)
-    .load(header.states)
-    .op('add')
-    .set(state);
-  for (let word = 0; word < words; word++) {
-    code
-      .get(state)
-      .get(at)
-      .load(record.words + word * 4)
-      .store(word * 4);
-  }
-  code.get(entry).const(2).op('shl').const(0).load(header.parents).op('add');
-  code.get(at).load(record.parent).store(0);
-  code.get(entry).const(1).op('shl').const(0).load(header.ways).op('add').const(1).store16(0);
-  code.const(0).get(entry).const(1).op('add').tee(entry).store(header.count);
-  emitSlotAddress(code, slot);
-  code.get(entry).store(0);
-}
-
-/** A state met again has one more way in; when ways are taken away, one less. */
-function emitAgain(code: Code, entry: number): void {
-  const ways = code.local();
-  code.get(entry).const(1).op('shl').const(0).load(header.ways).op('add').set(entry);
-  code.get(entry).load16(0).set(ways);
-  code.const(0).load(header.mode);
-  code.if();
-  code.get(entry).get(ways).const(1).op('sub').store16(0);
-  code.else();
-  code.get(ways).const(mostWays).op('eq');
-  code.if();
-  code.const(0).const(1).store(header.crowded);
-  code.else();
-  code.get(entry).get(ways).const(1).op('add').store16(0);
-  code.end();
-  code.end();
 }

@@ -164,7 +164,7 @@ export class Code {
   /** The function as the code section has it. */
   octets(): readonly number[] {
     const locals = this.#locals === 0 ? [0] : [1, ...unsigned(this.#locals), I32];
-    return [...locals, ...this.#octets, 0x0b];
+    return locals.concat(this.#octets, 0x0b);
   }
 
   #open(opcode: number): Label {
@@ -216,18 +216,41 @@ function encode({ imports, functions }: ModuleText): Uint8Array {
     [...name('env'), ...name('memory'), 0x02, 0x01, ...unsigned(1), ...unsigned(MOST_PAGES)],
     ...imports.map((each, at) => [...name('env'), ...name(each.name), 0x00, ...unsigned(at)]),
   ];
-  const codes = functions.map(({ code }) => {
-    const octets = code.octets();
-    return { size: unsigned(octets.length), octets };
-  });
-  const sections: (readonly number[])[] = [
+  const codes = functions.map(({ code }) => code.octets());
+  const sections: Part[] = [
     section(1, vector(types)),
     section(2, vector(importEntries)),
     section(3, vector(functions.map((_, at) => unsigned(imports.length + at)))),
     section(7, vector(functions.map((each, at) => [...name(each.name), 0x00, ...unsigned(imports.length + at)]))),
-    section(10, vector(codes.map(({ size, octets }) => size.concat(octets)))),
+    section(10, [unsigned(codes.length), ...codes.map((octets) => [unsigned(octets.length), octets])]),
   ];
-  return Uint8Array.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, ...sections.flat()]);
+  return joined([[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00], sections]);
+}
+
+/** Octets, or parts one after the other: long code is copied once only. */
+type Part = readonly number[] | readonly Part[];
+
+function isOctets(part: Part): part is readonly number[] {
+  return typeof part[0] === 'number' || part.length === 0;
+}
+
+function lengthOf(part: Part): number {
+  return isOctets(part) ? part.length : part.reduce((sum, each) => sum + lengthOf(each), 0);
+}
+
+function joined(part: Part): Uint8Array {
+  const octets = new Uint8Array(lengthOf(part));
+  let at = 0;
+  const write = (each: Part): void => {
+    if (!isOctets(each)) {
+      for (const inner of each) write(inner);
+      return;
+    }
+    octets.set(each, at);
+    at += each.length;
+  };
+  write(part);
+  return octets;
 }
 
 function functionType(params: number, results: number): readonly number[] {
@@ -246,8 +269,8 @@ function vector(items: readonly (readonly number[])[]): number[] {
   return [...unsigned(items.length), ...items.flat()];
 }
 
-function section(id: number, content: readonly number[]): number[] {
-  return [id, ...unsigned(content.length)].concat(content);
+function section(id: number, content: Part): Part {
+  return [[id, ...unsigned(lengthOf(content))], content];
 }
 
 /** LEB128, as clause 5.2.2 has it; appended to `to`. */
