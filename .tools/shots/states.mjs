@@ -35,6 +35,18 @@ const message = (name) => (page) =>
   page.getByRole('region', { name: 'Sequence diagram' }).getByRole('button', { name }).first();
 const focusMessage = (name) => (page) => message(name)(page).focus();
 
+/** Waits until the reading in use is checked: from then on its sign stands on the first screen. */
+const checked = (page) =>
+  page
+    .getByRole('status', { name: 'Result of the check' })
+    .filter({ hasText: /question|fail/ })
+    .waitFor();
+/** A tab of the Check or Compare drawer, once the work behind it is done. */
+const tabOf = (button, name, content) =>
+  oneAfterAnother(checked, drawer(button), click('tab', name), (page) =>
+    page.getByRole('dialog').locator(content).first().waitFor({ timeout: 60_000 }),
+  );
+
 const bindingUpdate = /Binding Update, lifetime 0/;
 const drawing = 'svg .node';
 
@@ -61,6 +73,36 @@ export const states = [
   { name: 'pdnGwDiagram', at: 'step=2', then: drawer(/PDN GW state diagram/, drawing) },
   { name: 'reading', then: drawer('Details') },
   { name: 'whyNot', at: 'step=1', then: drawer(/not possible: why/) },
+  { name: 'brokenHere', at: 'scenario=h-01', then: oneAfterAnother(checked, press('End')) },
+  {
+    name: 'shownRun',
+    then: oneAfterAnother(checked, drawer('Check', '.questionList'), click('button', /^Show the run/)),
+  },
+  { name: 'checkQuestions', then: oneAfterAnother(checked, drawer('Check', '.questionList')) },
+  {
+    name: 'checkRepair',
+    then: oneAfterAnother(checked, drawer('Check', '.questionList'), click('button', /^Smallest change/), (page) =>
+      page.getByRole('button', { name: 'Take this reading' }).waitFor({ timeout: 60_000 }),
+    ),
+  },
+  { name: 'checkNoQuestion', at: 'preset=rfc-practice', then: oneAfterAnother(checked, drawer('Check')) },
+  {
+    name: 'checkNotFinished',
+    at: 'set=pdnConnections:2,secondPdn:detaching,loss:2,duplication:1,ordering:unordered',
+    then: oneAfterAnother(checked, drawer('Check', '.questionList')),
+  },
+  { name: 'checkClaims', at: 'step=5', then: tabOf('Check', 'All claims', '.claimTable') },
+  { name: 'checkSentences', at: 'preset=rfc-practice', then: tabOf('Check', 'Sentences', '.worthTable') },
+  {
+    name: 'stateGraph',
+    at: 'preset=rfc-practice&step=1',
+    then: tabOf('Check', 'State space', '.stateBox[data-here="true"]'),
+  },
+  { name: 'statesByPhases', then: tabOf('Check', 'State space', '.phaseTable') },
+  { name: 'compareClaims', then: tabOf('Compare', 'Claims', '.compareTable') },
+  { name: 'compareRun', at: 'scenario=network-initiated', then: tabOf('Compare', 'The run on both', '.alignTable') },
+  { name: 'compareSpaces', then: tabOf('Compare', 'States and events', '.eventTexts') },
+  { name: 'compareAll', then: tabOf('Compare', 'All readings', '.matrix') },
   { name: 'help', then: drawer('Help', 'table') },
   {
     name: 'messageFields',

@@ -1,11 +1,13 @@
 /** Two readings side by side: which, their claims, and the run in view on both. */
-import type { AlignedRuns } from '#check/alignRuns.ts';
+import type { AlignedRow, AlignedRuns, AlignedStep } from '#check/alignRuns.ts';
 import { alignEvents, alignScenario } from '#check/alignRuns.ts';
 import type { ComparedProperty, ComparedVerdict, Comparison } from '#check/compareReadings.ts';
+import { messageTypes } from '#detach/message.ts';
 import { presetOf, presets, presetVariant } from '#detach/presets.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import type { Variant } from '#detach/variant.ts';
 import type { Trace } from '#run/trace.ts';
+import { shortNameOf } from '#session/naming.ts';
 import type { CheckState, ComparedNames } from './checkStore.ts';
 import { lastOf } from './lastOf.ts';
 import { parameterWords, sayParameter } from './readingWords.ts';
@@ -59,10 +61,35 @@ const variantOf = (() => {
   return (name: string) => made.get(name) as Variant;
 })();
 
-const alignedFor = lastOf(
-  (trace: Trace, scenario: Scenario, a: Variant, b: Variant): AlignedRuns =>
-    trace.steps.length === 0 ? alignScenario(scenario, a, b) : alignEvents(trace, a, b, scenario.start),
-);
+const alignedFor = lastOf((trace: Trace, scenario: Scenario, a: Variant, b: Variant): AlignedRuns => {
+  const aligned = trace.steps.length === 0 ? alignScenario(scenario, a, b) : alignEvents(trace, a, b, scenario.start);
+  return { ...aligned, rows: aligned.rows.map(rowInWords) };
+});
+
+function rowInWords(row: AlignedRow): AlignedRow {
+  const step = (each: AlignedStep): AlignedStep => ({ ...each, did: each.did.map(messagesInWords) });
+  switch (row.type) {
+    case 'equal':
+      return { ...row, a: row.a.map(step), b: row.b.map(step) };
+    case 'differs':
+      return { ...row, a: step(row.a), b: step(row.b) };
+    case 'only a':
+      return { ...row, a: step(row.a) };
+    case 'only b':
+      return { ...row, b: step(row.b) };
+    default:
+      throw row satisfies never;
+  }
+}
+
+/** "sends bindingAck:133" as "sends BA 133": messages by the names that people have for them. */
+export function messagesInWords(text: string): string {
+  return text.replace(/\b([a-z]\w*)(?::(\d+))?/g, (whole, name: string, status: string | undefined) => {
+    const type = messageTypes.find((each) => each === name);
+    if (type === undefined) return whole;
+    return status === undefined ? shortNameOf(type) : `${shortNameOf(type)} ${status}`;
+  });
+}
 
 /** The run in view on two readings; of a run without steps, that of the scenario. */
 export function alignedRuns(

@@ -1,8 +1,6 @@
 /** What fails in a reading, as the Check drawer lists it: questions to the text first, by open point, then what is settled. */
 import type { Finding, FindingGroup, Settled } from '#check/findings.ts';
-import type { Change, Repair } from '#check/repair.ts';
-import type { Variant } from '#detach/variant.ts';
-import { readVariant } from '#detach/variant.ts';
+import type { Change } from '#check/repair.ts';
 import type { ReadingAnswer } from '#shell/checkMessages.ts';
 import { describeBasis, isBasisId } from '#spec/basis.ts';
 import { lastOf } from './lastOf.ts';
@@ -68,11 +66,4 @@ export function clausesOf(bases: readonly string[]): string {
 /** "Order of BU and DELETE: BU, then DELETE once the BA is there (now: open: the text gives none)". */
 export function changeWords({ parameter, from, to }: Change): string {
   return `${parameterWords[parameter]}: ${sayParameter(parameter, to)} (now: ${sayParameter(parameter, from)})`;
-}
-
-/** The reading with a repair taken. */
-export function repairedVariant(variant: Variant, { changes }: Repair): Variant {
-  const read = readVariant(Object.fromEntries(changes.map(({ parameter, to }) => [parameter, to])), variant);
-  if (!read.ok) throw new Error(`a repair that is no reading: ${read.error}`);
-  return read.value;
 }

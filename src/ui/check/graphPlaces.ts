@@ -2,7 +2,8 @@
 import dagre from '@dagrejs/dagre';
 import type { GraphView } from '#store/spaceView.ts';
 
-export const nodeWidth = 232;
+/** As wide as the longest line is in letters of 14 px. */
+const nodeWidth = 316;
 const lineHeight = 20;
 const besideLines = 34;
 
