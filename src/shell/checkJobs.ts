@@ -106,11 +106,15 @@ function* searchOn(
   let stretch = FIRST_STATES;
   for (;;) {
     const from = performance.now();
-    if (search.advance(stretch)) return undefined;
+    const ending = search.advance(stretch);
     const now = performance.now();
+    if (ending) {
+      yield { type: 'search', ...search.progress(), milliseconds: now - began, ending };
+      return undefined;
+    }
     if (now - began >= milliseconds) return 'time';
     stretch = Math.max(FIRST_STATES, Math.round((stretch * STRETCH_MILLISECONDS) / Math.max(1, now - from)));
-    const stop = yield { type: 'search', ...search.progress(), milliseconds: now - began };
+    const stop = yield { type: 'search', ...search.progress(), milliseconds: now - began, ending };
     if (stop) return 'stopped';
   }
 }

@@ -27,6 +27,9 @@ export class Superseded extends Error {
   override readonly name = 'Superseded';
 }
 
+/** A worker that has not answered by then is too deep in its work to hear that it shall stop. */
+const PATIENCE_MILLISECONDS = 1_500;
+
 interface UnderWay {
   readonly number: number;
   readonly onProgress: ((progress: CheckProgress) => void) | undefined;
@@ -75,7 +78,13 @@ export function openLane(): Lane {
         underWay = { number, onProgress, resolve: resolve as (answer: Answer) => void, reject };
       });
       asking.postMessage({ type: 'ask', number, request });
-      return { answer, stop: () => asking.postMessage({ type: 'stop', number }) };
+      const stop = () => {
+        asking.postMessage({ type: 'stop', number });
+        setTimeout(() => {
+          if (underWay?.number === number) leave(new Superseded('it did not stop by itself'));
+        }, PATIENCE_MILLISECONDS);
+      };
+      return { answer, stop };
     },
     end: () => leave(new Superseded('nobody waits for it')),
   };

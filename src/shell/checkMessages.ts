@@ -66,6 +66,8 @@ export interface SearchProgress {
   readonly transitions: number;
   readonly depth: number;
   readonly milliseconds: number;
+  /** All states are seen: what is left is to look whether every run ends, in one go. */
+  readonly ending: boolean;
 }
 
 /** What a search has done, or how many pieces of the work are done. */

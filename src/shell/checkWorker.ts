@@ -1,6 +1,6 @@
 /** Does what is asked of the checker away from the page's thread: in slices, so that a word to stop is heard in between. */
 import { type Job, jobOf } from './checkJobs.ts';
-import type { CheckMessage, CheckOrder } from './checkMessages.ts';
+import type { CheckMessage, CheckOrder, CheckProgress } from './checkMessages.ts';
 
 /** How long a slice is, and how often the page hears of the progress, in milliseconds. */
 const SLICE = 30;
@@ -33,13 +33,14 @@ function goOn(): void {
   try {
     const until = performance.now() + SLICE;
     let step = job.next(stopped);
-    while (step.done !== true && performance.now() < until) step = job.next(stopped);
+    while (step.done !== true && !isEnding(step.value) && performance.now() < until) step = job.next(stopped);
     if (step.done === true) {
       current = undefined;
       tell({ type: 'answer', number, answer: step.value });
       return;
     }
-    if (performance.now() - current.told >= PROGRESS_EVERY) {
+    // What comes then may take long, and nothing is said or heard meanwhile.
+    if (isEnding(step.value) || performance.now() - current.told >= PROGRESS_EVERY) {
       current.told = performance.now();
       tell({ type: 'progress', number, progress: step.value });
     }
@@ -48,6 +49,10 @@ function goOn(): void {
     current = undefined;
     tell({ type: 'failed', number, sentence: sentenceOf(error) });
   }
+}
+
+function isEnding(progress: CheckProgress): boolean {
+  return progress.type === 'search' && progress.ending;
 }
 
 function tell(message: CheckMessage): void {

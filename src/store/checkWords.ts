@@ -50,7 +50,8 @@ export function measuredWords(answer: ReadingAnswer): string {
 export function progressWords(progress: CheckProgress | undefined): string {
   if (progress === undefined) return 'Begun';
   if (progress.type === 'pieces') return `${progress.done.toLocaleString('en')} of ${progress.of.toLocaleString('en')}`;
-  const { states, transitions, depth, milliseconds } = progress;
+  const { states, transitions, depth, milliseconds, ending } = progress;
+  if (ending) return `All ${counted(states, 'state')} seen; looking whether every run ends`;
   const rate = rateWords(transitions, milliseconds);
   return `${counted(states, 'state')}, ${counted(transitions, 'transition')}, depth ${depth}${rate === '' ? '' : `, ${rate}`}`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Run } from '#run/branches.ts';
-import { forget, jump, rename, startRun, switchTo, take } from '#run/branches.ts';
+import { forget, jump, rename, show, startRun, switchTo, take } from '#run/branches.ts';
 import { stateAt, traceOf } from '#run/trace.ts';
 import { anyTrace, eventsOf, takeText, textsOf, toy, toyTrace } from './toyRuns.ts';
 
@@ -125,5 +125,26 @@ describe('branches', () => {
         for (const { trace } of [run, ...run.branches]) expect(trace).toEqual(traceOf(toy, eventsOf(trace)));
       }),
     );
+  });
+});
+
+describe('another line, shown', () => {
+  const other = toyTrace('ask', 'lose question');
+
+  it('stands at its start, and the line that was in view is a branch with its name', () => {
+    const shown = show(rename(begun, 'mine'), other, 'found');
+    expect([shown.name, shown.step, shown.trace]).toEqual(['found 1', 0, other]);
+    expect(namesOf(switchTo(shown, 'mine'))).toEqual(['mine', 'found 1']);
+    expect(switchTo(shown, 'mine').trace).toBe(begun.trace);
+  });
+
+  it('has a name that no line has', () => {
+    const twice = show(show(begun, other, 'found'), toyTrace('ask'), 'found');
+    expect(new Set(namesOf(twice)).size).toBe(3);
+  });
+
+  it('takes the place of a line without steps, or of one that need not be kept', () => {
+    expect(show(startRun(toyTrace()), other, 'found').branches).toEqual([]);
+    expect(show(begun, other, 'found', false)).toMatchObject({ name: begun.name, branches: [] });
   });
 });
