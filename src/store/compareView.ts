@@ -6,10 +6,12 @@ import { messageTypes } from '#detach/message.ts';
 import { presetOf, presets, presetVariant } from '#detach/presets.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import type { Variant } from '#detach/variant.ts';
+import { differences } from '#detach/variant.ts';
 import type { Trace } from '#run/trace.ts';
 import { shortNameOf } from '#session/naming.ts';
 import type { CheckState, ComparedNames } from './checkStore.ts';
 import { lastOf } from './lastOf.ts';
+import { nearestPreset } from './readingView.ts';
 import { parameterWords, sayParameter } from './readingWords.ts';
 import type { WalkState } from './walkStore.ts';
 
@@ -53,6 +55,15 @@ function otherReading(name: ReadingName): ReadingName {
 export function variantNamed(name: ReadingName, inUse: Variant): Variant {
   const preset = presets.find((each) => each.name === name);
   return preset === undefined ? inUse : variantOf(preset.name);
+}
+
+/** What a reading is, and how sure we are of it, in one sentence. */
+export function aboutReading(name: ReadingName, inUse: Variant): string {
+  const preset = presets.find((each) => each.name === name);
+  if (preset !== undefined) return preset.about;
+  const nearest = nearestPreset(inUse);
+  const apart = differences(presetVariant(nearest), inUse).length;
+  return `as "${nearest.title}", but for ${apart === 1 ? 'one choice' : `${apart} choices`}.`;
 }
 
 /** The same object each time, so that what depends on it is not made anew. */

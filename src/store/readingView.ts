@@ -56,8 +56,7 @@ export interface Choice {
 }
 
 const readingFor = lastOf((variant: Variant) => {
-  const [preset] = [...presets].sort((a, b) => distance(a, variant) - distance(b, variant));
-  const nearest = preset ?? presets[0];
+  const nearest = nearestPreset(variant);
   const base = presetVariant(nearest);
   const choice = (name: ParameterName): Choice => ({
     name,
@@ -72,6 +71,12 @@ const readingFor = lastOf((variant: Variant) => {
     groups: groups.map(({ title, names }) => ({ title, choices: names.map(choice) })),
   };
 });
+
+/** The preset that differs least from a reading. */
+export function nearestPreset(variant: Variant): Preset {
+  const [nearest] = [...presets].sort((a, b) => distance(a, variant) - distance(b, variant));
+  return nearest ?? presets[0];
+}
 
 /** The reading in view beside the preset that is nearest to it. */
 export function reading(state: WalkState) {

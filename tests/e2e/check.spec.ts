@@ -107,12 +107,12 @@ test('one’s own property: taken from a file, refused with one sentence, checke
   await walk.press('c');
   await drawer(page).getByRole('tab', { name: 'All claims' }).click();
   const own = drawer(page).getByRole('region', { name: 'Your own properties' });
-  const file = own.getByLabel('From a file');
-  await file.setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from('always MY1: nonsense') });
+  await own.getByRole('textbox').fill('always MY1: nonsense');
+  await own.getByRole('button', { name: 'Check these' }).click();
   await expect(own.getByRole('status')).toContainText(/^These properties cannot be read: .*nonsense.*\.$/);
   await expect(result(page)).toHaveText('no question with at most 1 loss');
-  const text = 'always MY1 "the UE stays attached": ue.phase = attached';
-  await file.setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const buffer = Buffer.from('always MY1 "the UE stays attached": ue.phase = attached');
+  await own.getByLabel('From a file').setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer });
   await expect(result(page)).toHaveText('no question, 1 of your own with at most 1 loss');
   const row = drawer(page).getByRole('row').filter({ hasText: 'the UE stays attached' });
   await expect(row).toContainText('your own');
@@ -124,7 +124,8 @@ test('one’s own property: taken from a file, refused with one sentence, checke
   await expect(result(page)).toHaveText('no question with at most 1 loss');
 });
 
-test('the findings are taken away as Markdown and as JSON', async ({ page }) => {
+test('the findings are taken away as Markdown and as JSON', async ({ page, browserName }) => {
+  test.skip(browserName === 'firefox', 'what drives Firefox is told nothing of downloads');
   const walk = await openChecked(page);
   await walk.press('c');
   const download = page.waitForEvent('download');

@@ -37,14 +37,14 @@ export function ClaimList() {
                   {claim.own && <span className="drawerNote"> (your own)</span>}
                   <span className="drawerNote claimMeaning">{claim.meaning}</span>
                 </th>
-                <td>
+                <td data-column="In all runs">
                   <strong className="verdictMark" data-mark={claim.mark}>
                     {marks[claim.mark]}
                   </strong>{' '}
                   <span className="claimVerdict">{claim.verdict}</span>
                   {claim.run !== undefined && <RunButton variant={variant} events={claim.run} words={claim.sentence} />}
                 </td>
-                <td>
+                <td data-column={`At step ${run.step}`}>
                   <Here here={claim.here} />
                 </td>
               </tr>

@@ -57,8 +57,11 @@ function Canvas({ graph, onGo }: Props) {
   const centre = useCallback(
     (number: number, zoom: number) => {
       const place = places[number];
-      // What comes next has more room than what came before.
-      if (place !== undefined) flow.setCenter(place.x + place.width, place.y + place.height / 2, { zoom });
+      if (place === undefined) return;
+      // What comes next has more room than what came before, where there is room for both.
+      const room = (frame.current?.clientWidth ?? 0) / zoom - place.width;
+      const aside = Math.max(0, Math.min(place.width, room - 32) / 2);
+      flow.setCenter(place.x + place.width / 2 + aside, place.y + place.height / 2, { zoom });
     },
     [flow, places],
   );

@@ -51,7 +51,7 @@ function Row({ sentence }: { readonly sentence: SentenceView }) {
       <th scope="row">
         {text} <span className="force">[{source}]</span>
       </th>
-      <td>
+      <td data-column="Without it">
         {fails.length > 0 && (
           <ul className="failsWithout">
             {fails.map((each) => (
@@ -66,8 +66,8 @@ function Row({ sentence }: { readonly sentence: SentenceView }) {
         )}
         {words}
       </td>
-      <td>{timesWords(inRun)}</td>
-      <td>{inSpace === undefined ? 'not finished' : timesWords(inSpace)}</td>
+      <td data-column="Used so far">{timesWords(inRun)}</td>
+      <td data-column="Used in all runs">{inSpace === undefined ? 'not finished' : timesWords(inSpace)}</td>
     </tr>
   );
 }

@@ -3,7 +3,14 @@ import type { ReactNode } from 'react';
 import type { Variant } from '#detach/variant.ts';
 import type { CompareAnswer } from '#shell/checkMessages.ts';
 import type { ComparedClaim, VerdictView } from '#store/compareView.ts';
-import { comparable, comparedChoices, comparedClaims, comparedNames, variantNamed } from '#store/compareView.ts';
+import {
+  aboutReading,
+  comparable,
+  comparedChoices,
+  comparedClaims,
+  comparedNames,
+  variantNamed,
+} from '#store/compareView.ts';
 import { Select } from '../controls/Select.tsx';
 import { useWalk } from '../useWalk.ts';
 import { RunButton } from './RunButton.tsx';
@@ -43,6 +50,11 @@ function TwoReadings({ children }: { readonly children: (pair: Pair) => ReactNod
           onChoose={(name) => compare({ ...names, b: name })}
         />
       </div>
+      {[names.a, names.b].map((name) => (
+        <p key={name} className="drawerNote">
+          {titleOf(name)}: {aboutReading(name, inUse)}
+        </p>
+      ))}
       {children({
         a: variantNamed(names.a, inUse),
         b: variantNamed(names.b, inUse),
@@ -101,8 +113,8 @@ function Claims({ comparison, a, b, titles }: ClaimsProps) {
   const row = (claim: ComparedClaim) => (
     <tr key={claim.key}>
       <th scope="row">{claim.sentence}</th>
-      <Verdict verdict={claim.a} variant={a} sentence={claim.sentence} />
-      <Verdict verdict={claim.b} variant={b} sentence={claim.sentence} />
+      <Verdict title={titles.a} verdict={claim.a} variant={a} sentence={claim.sentence} />
+      <Verdict title={titles.b} verdict={claim.b} variant={b} sentence={claim.sentence} />
     </tr>
   );
   const head = (
@@ -176,14 +188,16 @@ const marks: Readonly<Record<VerdictView['mark'], string>> = {
 };
 
 interface VerdictProps {
+  /** What the reading is called. */
+  readonly title: string;
   readonly verdict: VerdictView;
   readonly variant: Variant;
   readonly sentence: string;
 }
 
-function Verdict({ verdict, variant, sentence }: VerdictProps) {
+function Verdict({ title, verdict, variant, sentence }: VerdictProps) {
   return (
-    <td>
+    <td data-column={title}>
       <strong className="verdictMark" data-mark={verdict.mark}>
         {marks[verdict.mark]}
       </strong>{' '}
