@@ -1,11 +1,13 @@
 /** The sign of the check on the first screen: how many questions the reading in use has, and within which bound that was found. */
 import type { Finding } from '#check/findings.ts';
 import type { Variant } from '#detach/variant.ts';
-import type { CheckProgress, ReadingAnswer } from '#shell/checkMessages.ts';
+import { sameState } from '#model/state.ts';
+import type { ReadingAnswer } from '#shell/checkMessages.ts';
 import type { CheckState, Task } from './checkStore.ts';
 import { readingTask } from './checkStore.ts';
 import { counted, shortBound } from './checkWords.ts';
 import { lastOf } from './lastOf.ts';
+import type { WalkState } from './walkStore.ts';
 
 export interface CheckSign {
   readonly kind: 'none' | 'clear' | 'questions' | 'unfinished' | 'failed';
@@ -16,17 +18,17 @@ export interface CheckSign {
 }
 
 const signFor = lastOf((task: Task<ReadingAnswer> | undefined, variant: Variant): CheckSign => {
-  if (task?.answer !== undefined) return signOf(task.answer, variant, task.underWay?.progress);
+  if (task?.answer !== undefined) return signOf(task.answer, variant);
   if (task?.failure !== undefined) return { kind: 'failed', found: 'not checked', within: task.failure };
   return { kind: 'none', found: '', within: '' };
 });
 
-/** What stands beside the button; of a search that goes on beyond the first moment, how far it is. */
+/** What stands beside the button. It is still while a search goes on: its numbers run in the drawer alone. */
 export function checkSign(state: CheckState, variant: Variant): CheckSign {
   return signFor(readingTask(state, variant), variant);
 }
 
-function signOf(answer: ReadingAnswer, variant: Variant, progress: CheckProgress | undefined): CheckSign {
+function signOf(answer: ReadingAnswer, variant: Variant): CheckSign {
   const failing = findingsIn(answer);
   const questions = failing.filter(({ settled }) => settled === 'question to the text').length;
   const teaching = failing.filter(({ settled }) => settled === 'for teaching').length;
@@ -37,11 +39,15 @@ function signOf(answer: ReadingAnswer, variant: Variant, progress: CheckProgress
       : counted(questions, 'question');
   const found = own === 0 ? ofText : `${ofText}, ${own} of your own`;
   if (answer.unfinished !== undefined) {
-    const states = progress?.type === 'search' ? progress.states : answer.states;
-    return { kind: 'unfinished', found: `${found} so far`, within: `not finished: ${counted(states, 'state')}` };
+    return { kind: 'unfinished', found: `${found} so far`, within: `not finished: ${counted(answer.states, 'state')}` };
   }
   const kind = questions + teaching + own > 0 ? 'questions' : 'clear';
   return { kind, found, within: teaching > 0 ? 'for teaching' : shortBound(variant) };
+}
+
+/** Whether the run in view begins elsewhere than a check does, which begins where nothing has happened yet. */
+export function startsElsewhere({ run }: Pick<WalkState, 'run'>): boolean {
+  return !sameState(run.trace.initial, run.trace.system.initial);
 }
 
 /** All that fails in a reading, in the order of the report. */

@@ -60,14 +60,14 @@ function Group({ group }: { readonly group: FindingGroup }) {
 
 function Question({ finding }: { readonly finding: Finding }) {
   const variant = useWalk((state) => state.variant);
-  const { sentence, length, run, basis, settledWhy } = finding;
+  const { sentence, length, run, basis, settled, settledWhy } = finding;
   return (
     <>
       <p className="questionSentence">
         <strong className="verdictMark" data-mark="fails">
           Fails
         </strong>{' '}
-        {sentence}
+        {sentence} <span className="force">[{restsOn(finding)}]</span>
       </p>
       <p className="questionActs">
         <RunButton variant={variant} events={run} words={sentence} />
@@ -76,12 +76,10 @@ function Question({ finding }: { readonly finding: Finding }) {
         </span>
         <RepairView property={finding.property} sentence={sentence} />
       </p>
-      {settledWhy !== undefined && <p>{settledWhy}</p>}
+      {settledWhy !== undefined && settled !== 'for teaching' && <p>{settledWhy}</p>}
       <details>
         <summary>What it rests on, and what is false at the end</summary>
-        <p>
-          {basis.text} <span className="force">[{restsOn(finding)}]</span>
-        </p>
+        <p>{basis.text}</p>
         <p className="drawerNote">{finding.meaning}</p>
         <ul>
           {finding.false.map((part) => (

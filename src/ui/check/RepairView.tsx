@@ -39,7 +39,7 @@ export function RepairView({ property, sentence }: Props) {
         Smallest change that repairs it <span className="visuallyHidden">: {sentence}</span>
       </button>
       {isOpen && (
-        <span ref={box} className="repair" role="status">
+        <span ref={box} className="repair" role="status" aria-busy={task.underWay !== undefined}>
           {task.underWay !== undefined && (
             <>
               <span className="working" aria-hidden="true" /> Readings tried: {progressWords(task.underWay.progress)}.{' '}

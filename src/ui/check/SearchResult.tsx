@@ -1,6 +1,6 @@
 /** What the search of the reading in use has come to: finished or not, said aloud, with what it took in one quiet line. */
 import { readingRequest } from '#store/checkStore.ts';
-import { checkSign } from '#store/checkView.ts';
+import { checkSign, startsElsewhere } from '#store/checkView.ts';
 import { finishedWords, measuredWords, progressWords } from '#store/checkWords.ts';
 import { useWalk } from '../useWalk.ts';
 import { RunButton } from './RunButton.tsx';
@@ -11,6 +11,7 @@ export function SearchResult() {
   const variant = useWalk((state) => state.variant);
   const own = useChecks((state) => state.own);
   const sign = useChecks((state) => checkSign(state, variant));
+  const elsewhere = useWalk(startsElsewhere);
   const task = useReadingTask();
   const { checkAll, stop } = useCheckActions();
   const { answer, underWay, failure } = task ?? {};
@@ -60,7 +61,12 @@ export function SearchResult() {
           />
         </p>
       )}
-      {answer !== undefined && <p className="drawerNote">{measuredWords(answer)}</p>}
+      {answer !== undefined && (
+        <p className="drawerNote">
+          {measuredWords(answer)}
+          {elsewhere && ' The check begins where nothing has happened yet; the run in view begins elsewhere.'}
+        </p>
+      )}
     </section>
   );
 }

@@ -15,7 +15,7 @@ export function TaskLine({ request, words }: Props) {
   const { ask, stop } = useCheckActions();
   if (task?.underWay !== undefined) {
     return (
-      <p className="searchUnderWay" role="status">
+      <p className="searchUnderWay">
         <span className="working" aria-hidden="true" />
         <span>
           {words}: {progressWords(task.underWay.progress)}
