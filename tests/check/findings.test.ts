@@ -184,7 +184,7 @@ describe('what is said aloud', () => {
   it('a search that is cut is not finished: what does not fail is not said to hold', () => {
     const findings = findingsOf(defaultVariant, checkReading(defaultVariant, { limits: { states: 100 } }));
     expect(findings.finished).toBe(false);
-    expect(findings.aloud[0]).toMatch(/^Not finished: the bound is reached after 1\d\d states/);
+    expect(findings.aloud[0]).toMatch(/^Not finished: the bound on states is reached after 1\d\d states/);
     expect(findings.others.filter(({ verdict }) => verdict === 'holds')).toEqual([]);
     expect(one(findings, 'P6').length).toBe(2);
   });

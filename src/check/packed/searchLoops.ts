@@ -43,7 +43,10 @@ export function emitRun(): Code {
   return code;
 }
 
-/** `sweep()` goes once over all states and takes away those without a way in, and with each the ways that lead out of it. */
+/**
+ * `sweep()` goes once over all states and takes away those without a way in, and with each the ways that lead out of it. These
+ * are looked up many at a time, so that a state may have its last way taken only when it was passed: another sweep finds it.
+ */
 export function emitSweep(): Code {
   const code = new Code(0);
   const [state, ways] = [code.local(), code.local()];
@@ -58,12 +61,16 @@ export function emitSweep(): Code {
     .store16(0);
   code.const(0).const(0).load(header.released).const(1).op('add').store(header.released);
   code.get(state).call(functionNumbers.expand);
+  code.const(0).load(header.waitingEnd).const(0).load(header.waitingFull).op('geUnsigned');
+  code.if();
   code.call(functionNumbers.resolve);
+  code.end();
   code.end();
   code.get(state).const(1).op('add').set(state);
   code.br(again);
   code.end();
   code.end();
+  code.call(functionNumbers.resolve);
   return code;
 }
 

@@ -1,15 +1,9 @@
-/** The bench's page for captures, built as for use, served, and opened in the browser of the tests. */
+/** The bench's page for captures. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
-import { findBrowser } from '../../e2e/findBrowser.ts';
 import type { Exported } from '../../proof/support/exports.ts';
 import type { DecodeBenchPage } from '../pages/decode.ts';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const outDir = `${root}node_modules/.cache/bench-decode`;
+import { servePage } from './servePage.ts';
 
 declare global {
   interface Window {
@@ -24,24 +18,7 @@ export interface DecodePage {
 }
 
 export async function openDecodePage(): Promise<DecodePage> {
-  // Without the app's own configuration, whose plugins look for the app.
-  const common = { configFile: false, root, base: './', logLevel: 'error', build: { outDir } } as const;
-  process.env.NODE_ENV = 'production';
-  const input = [`${root}tests/bench/pages/decode.html`];
-  const whole = { outDir, target: 'es2024', emptyOutDir: true, rolldownOptions: { input } } as const;
-  await build({ ...common, build: whole, worker: { format: 'es' } });
-  const server = await preview({ ...common, preview: { port: 0, host: 'localhost' } });
-  const address = server.resolvedUrls?.local[0];
-  if (address === undefined) throw new Error('the page has no address');
-  const { executablePath, args, env } = findBrowser();
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...args],
-    env: { ...(process.env as Record<string, string>), ...env },
-  });
-  const page = await browser.newPage();
-  await page.goto(`${address}tests/bench/pages/decode.html`);
-  await page.waitForFunction(() => 'decodePage' in window);
+  const { page, close } = await servePage('decode', 'decodePage');
   return {
     decode: async ({ capture, keys }) => {
       await page.setInputFiles('#capture', capture);
@@ -52,9 +29,6 @@ export async function openDecodePage(): Promise<DecodePage> {
       );
       return { seconds: milliseconds / 1000, listed };
     },
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+    close,
   };
 }
