@@ -1,5 +1,6 @@
 /**
- * The one store: reading, scenario, run with its cursor, and what is open. Everything else is derived from these.
+ * The store of the walk: reading, scenario, run with its cursor, and what is open. Everything else is derived from these; what was
+ * checked stands in a store of its own (`checkStore.ts`), which follows this one.
  */
 import { createStore } from 'zustand/vanilla';
 import type { DetachSystem } from '#detach/detach.ts';
