@@ -21,7 +21,10 @@ export class Ground {
   #messages: MessageSpace;
   readonly #changing = new Set<number>();
 
+  /** @throws {RangeError} if the start has more messages in flight than there is room for. */
   constructor(system: System, start: State, slots: number) {
+    if (start.queues.some(({ length }) => length > slots))
+      throw new RangeError(`${slots} slots hold less than the start`);
     this.system = system;
     this.start = start;
     this.slots = slots;
