@@ -50,6 +50,8 @@ export interface Progress {
   readonly transitions: number;
   /** The number of events of the longest of the shortest runs, so far. */
   readonly depth: number;
+  /** All states were seen, so that verdicts are final; what is left to find out is whether every run ends. */
+  readonly allSeen: boolean;
 }
 
 export interface SearchResult extends Progress {

@@ -106,16 +106,15 @@ function* searchOn(
   let stretch = FIRST_STATES;
   for (;;) {
     const from = performance.now();
-    const ending = search.advance(stretch);
+    const done = search.advance(stretch);
     const now = performance.now();
-    if (ending) {
-      yield { type: 'search', ...search.progress(), milliseconds: now - began, ending };
-      return undefined;
-    }
-    if (now - began >= milliseconds) return 'time';
+    const { allSeen, ...seen } = search.progress();
+    if (done) return undefined;
+    if (!allSeen && now - began >= milliseconds) return 'time';
     stretch = Math.max(FIRST_STATES, Math.round((stretch * STRETCH_MILLISECONDS) / Math.max(1, now - from)));
-    const stop = yield { type: 'search', ...search.progress(), milliseconds: now - began, ending };
-    if (stop) return 'stopped';
+    const stop = yield { type: 'search', ...seen, milliseconds: now - began, ending: allSeen };
+    // What is known of the claims is final once all states were seen; whether every run ends is then left open.
+    if (stop) return allSeen ? undefined : 'stopped';
   }
 }
 

@@ -53,7 +53,12 @@ export class InterpretedSearch implements Search {
   }
 
   progress(): Progress {
-    return { states: this.#states.length, transitions: this.#transitions, depth: this.#depths.at(-1) ?? 0 };
+    return {
+      states: this.#states.length,
+      transitions: this.#transitions,
+      depth: this.#depths.at(-1) ?? 0,
+      allSeen: this.#next.length === this.#states.length && !this.#full,
+    };
   }
 
   result(): SearchResult {

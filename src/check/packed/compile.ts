@@ -68,7 +68,7 @@ export function compile(system: System, properties: readonly Property[], start: 
         { name: 'resolve', params: 0, results: 0, code: emitResolve(words) },
         { name: 'expand', params: 1, results: 0, code },
         { name: 'run', params: 1, results: 1, code: emitRun() },
-        { name: 'sweep', params: 0, results: 0, code: emitSweep() },
+        { name: 'sweep', params: 2, results: 0, code: emitSweep() },
         { name: 'rehash', params: 0, results: 0, code: emitRehash(words) },
       ],
     };

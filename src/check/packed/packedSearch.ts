@@ -59,8 +59,9 @@ export class PackedSearch implements Search {
     try {
       const most = this.#limits.states ?? MOST_STATES;
       const { next } = this.#engine;
+      if (this.#engine.done) return this.#engine.sweep(states);
       const ended = this.#engine.run(states);
-      if (ended === 'done') return true;
+      if (ended === 'done') return false;
       if (ended === 'no memory') this.#stopped = 'memory';
       else if (this.#engine.count >= most || next === this.#engine.next) this.#stopped = 'bound';
       return this.#stopped !== undefined;
@@ -86,15 +87,15 @@ export class PackedSearch implements Search {
   }
 
   progress(): Progress {
-    const { count, depth, transitions } = this.#engine;
-    return { states: count, transitions, depth };
+    const { count, depth, transitions, done } = this.#engine;
+    return { states: count, transitions, depth, allSeen: done && this.#stopped === undefined };
   }
 
   result(): SearchResult {
     const engine = this.#engine;
     const brokenRule = this.#system.rules[engine.word(header.brokenRule)];
     const done = engine.done && this.#stopped === undefined && brokenRule === undefined;
-    if (this.#result !== undefined && done) return this.#result;
+    if (this.#result !== undefined) return this.#result;
     const result: SearchResult = {
       ...this.progress(),
       stopped: this.#stopped,
@@ -110,7 +111,7 @@ export class PackedSearch implements Search {
       octets: engine.octets,
       termination: done ? engine.termination() : { type: 'not finished' },
     };
-    if (done) this.#result = result;
+    if (done && engine.swept) this.#result = result;
     return result;
   }
 
@@ -160,6 +161,9 @@ class Engine {
   #room = 0;
   #codesUsed = 0;
   #taken: readonly number[] | undefined;
+  #swept = false;
+  #sweptTo = 0;
+  #releasedBefore = 0;
 
   constructor(system: System, properties: readonly Property[], start: State, queueBits: number, limits: SearchLimits) {
     this.#system = system;
@@ -289,19 +293,35 @@ class Engine {
     };
   }
 
+  /** All sweeps are done that can take anything away. */
+  get swept(): boolean {
+    return this.#swept;
+  }
+
   /**
-   * Takes away states without a way in, and with them the ways out of them, over and over. What cannot be taken away lies on a
-   * circle, or behind one. Most states come after all those that lead to them, so a few sweeps do.
+   * Takes away states without a way in, and with them the ways out of them, over and over; looks at so many states at most. True
+   * when no more can be taken away: what is left lies on a circle, or behind one. Most states come after all those that lead to
+   * them, so a few sweeps do.
    */
-  termination(): Termination {
-    if (this.word(header.crowded) !== 0) return { type: 'not finished' };
-    this.#taken = this.taken();
+  sweep(states: number): boolean {
+    this.#taken ??= this.taken();
+    if (this.word(header.crowded) !== 0 || this.word(header.brokenRule) >= 0) this.#swept = true;
+    if (this.#swept) return true;
+    const to = Math.min(this.#sweptTo + states, this.count);
     this.#setWord(header.mode, 1);
-    for (let before = -1; before < this.word(header.released); ) {
-      before = this.word(header.released);
-      this.#functions.sweep?.();
-    }
+    this.#functions.sweep?.(this.#sweptTo, to);
     this.#setWord(header.mode, 0);
+    this.#sweptTo = to;
+    if (to < this.count) return false;
+    const released = this.word(header.released);
+    this.#swept = released === this.count || released === this.#releasedBefore;
+    this.#sweptTo = 0;
+    this.#releasedBefore = released;
+    return this.#swept;
+  }
+
+  termination(): Termination {
+    if (!this.#swept || this.word(header.crowded) !== 0) return { type: 'not finished' };
     if (this.word(header.released) === this.count) return { type: 'every run ends' };
     return { type: 'cycle', states: this.#circle() };
   }

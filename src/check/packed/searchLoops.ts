@@ -44,15 +44,15 @@ export function emitRun(): Code {
 }
 
 /**
- * `sweep()` goes once over all states and takes away those without a way in, and with each the ways that lead out of it. These
- * are looked up many at a time, so that a state may have its last way taken only when it was passed: another sweep finds it.
+ * `sweep(from, to)` goes over some states and takes away those without a way in, and with each the ways that lead out. These are
+ * looked up many at a time, so that a state may have its last way taken only when it was passed: another sweep finds it.
  */
 export function emitSweep(): Code {
-  const code = new Code(0);
-  const [state, ways] = [code.local(), code.local()];
+  const code = new Code(2);
+  const [state, to, ways] = [0, 1, code.local()];
   const end = code.block();
   const again = code.loop();
-  code.get(state).const(0).load(header.count).op('geUnsigned').brIf(end);
+  code.get(state).get(to).op('geUnsigned').brIf(end);
   code.get(state).const(1).op('shl').const(0).load(header.ways).op('add').tee(ways).load16(0).op('eqz');
   code.if();
   code
