@@ -29,7 +29,7 @@ const stages = [
     count: countUnits,
   },
   {
-    name: 'Proof by tshark and Scapy',
+    name: 'Proof by tshark, Scapy and SPIN',
     slow: true,
     commands: [
       'vitest run --config tests/proof/vitest.config.ts --reporter=default --reporter=json --outputFile.json=node_modules/.cache/proof.json',

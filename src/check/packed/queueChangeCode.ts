@@ -8,7 +8,7 @@ export const entryParts = { content: 0, operation: 4, after: 8 } as const;
 const entryBits = 4;
 
 /** Operation and position in one number; a position is below 2^12. */
-export function operationKey(operation: number, position: number): number {
+function operationKey(operation: number, position: number): number {
   return (operation << 12) | position;
 }
 

@@ -24,8 +24,8 @@ export type KnownTerm =
 
 export type Know = (term: Term) => KnownTerm;
 
-export const always: Residual = { type: 'constant', value: true };
-export const never: Residual = { type: 'constant', value: false };
+const always: Residual = { type: 'constant', value: true };
+const never: Residual = { type: 'constant', value: false };
 
 /** What is left of a condition. */
 export function residualOf(condition: Condition, know: Know): Residual {
