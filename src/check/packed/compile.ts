@@ -7,7 +7,7 @@ import type { Property } from '#model/property.ts';
 import type { State } from '#model/state.ts';
 import type { System } from '#model/system.ts';
 import { emitExpand } from './expand.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Widths } from './layout.ts';
 import { layOut } from './layout.ts';
 import { MemoryMap } from './memoryMap.ts';
 import { MessageCodes } from './messageCodes.ts';
@@ -34,11 +34,11 @@ export interface Compiled {
 /** So many states are written down before they are looked up. */
 export const mostWaiting = 256;
 
-/** Compiles for queues of at most `2 ** queueBits` contents. */
-export function compile(system: System, properties: readonly Property[], start: State, queueBits: number): Compiled {
+/** Compiles for queues of at most `2 ** widths.queueBits` contents. */
+export function compile(system: System, properties: readonly Property[], start: State, widths: Widths): Compiled {
   const { definition } = system;
-  const layout = layOut(system, start, queueBits);
-  const map = new MemoryMap(properties.length, system.rules.length, queueBits, definition.queueLength);
+  const layout = layOut(system, start, widths);
+  const map = new MemoryMap(properties.length, system.rules.length, widths.queueBits, definition.queueLength);
   const codes = new MessageCodes(system.places);
   const operations = new QueueOperations();
   const predicates = new Predicates(map);

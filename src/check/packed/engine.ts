@@ -9,6 +9,8 @@ import { circleFrom } from '../circle.ts';
 import type { PropertyResult, SearchLimits, Stuck, Termination } from '../search.ts';
 import type { Compiled } from './compile.ts';
 import { compile, mostWaiting } from './compile.ts';
+import type { Widths } from './layout.ts';
+import { TooNarrow } from './layout.ts';
 import { header, mostWays, tallyOctets } from './memoryMap.ts';
 import { entryAddress, entryParts } from './queueChangeCode.ts';
 import { QueueContents, TooManyContents } from './queueContents.ts';
@@ -41,11 +43,11 @@ export class Engine {
   #sweptTo = 0;
   #releasedBefore = 0;
 
-  constructor(system: System, properties: readonly Property[], start: State, queueBits: number, limits: SearchLimits) {
+  constructor(system: System, properties: readonly Property[], start: State, widths: Widths, limits: SearchLimits) {
     this.#system = system;
     this.#start = start;
     this.#limits = limits;
-    this.#compiled = compile(system, properties, start, queueBits);
+    this.#compiled = compile(system, properties, start, widths);
     const { codes, map, operations, predicates, waiting } = this.#compiled;
     this.#memory = newMemory(map.end);
     this.#words = new Int32Array(this.#memory.buffer);
@@ -69,7 +71,13 @@ export class Engine {
       return after;
     };
     this.#functions = instantiate(
-      { imports: [{ name: 'miss', params: 2, run: miss }], functions: this.#compiled.functions },
+      {
+        imports: [
+          { name: 'miss', params: 2, run: miss },
+          { name: 'narrow', params: 0, run: refuseToCount },
+        ],
+        functions: this.#compiled.functions,
+      },
       this.#memory,
     );
     this.#setWord(header.brokenRule, -1);
@@ -137,7 +145,7 @@ export class Engine {
     return { count: this.word(header.stuck), witness: state < 0 ? undefined : state };
   }
 
-  /** Looks at so many states at most. @throws {TooManyContents} where the numbers for contents of queues do not suffice. */
+  /** Looks at so many states at most. @throws {TooManyContents | TooNarrow} where the bits laid out for a queue or a counter do not suffice. */
   run(states: number): 'done' | 'under way' | 'no memory' {
     const most = this.#limits.states ?? MOST_STATES;
     let left = states;
@@ -285,6 +293,10 @@ export class Engine {
   #setWord(address: number, value: number): void {
     this.#words[address >>> 2] = value;
   }
+}
+
+function refuseToCount(): never {
+  throw new TooNarrow();
 }
 
 /** Small searches double their room; large ones keep close to what they need, since what they copy costs little beside. */

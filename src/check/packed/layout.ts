@@ -16,16 +16,34 @@ export interface Layout {
   readonly fields: readonly (Bits | undefined)[];
   readonly queues: readonly Bits[];
   readonly words: number;
+  /** For each field, how many of its values can be stored: all, or all but the top one of a counter. */
+  readonly stored: readonly number[];
 }
 
-/** Lays out the words, the widest first, each where it fits. `queueBits`: for the number of a queue's contents. */
-export function layOut(system: System, start: State, queueBits: number): Layout {
+export interface Widths {
+  /** For the number of a queue's contents. */
+  readonly queueBits: number;
+  /**
+   * Whether a counter has room for its top value. Rules that are right do not reach it, and without it a counter may need a bit
+   * less: so it is left out at first, and reaching it is `TooNarrow`.
+   */
+  readonly tops: boolean;
+}
+
+/** A counter has reached a value for which it has no room. */
+export class TooNarrow extends Error {}
+
+/** Lays out the words, the widest first, each where it fits. */
+export function layOut(system: System, start: State, { queueBits, tops }: Widths): Layout {
   const changing = changingFields(system, start);
+  const stored = system.definition.fields.map((field, at) => {
+    const { length } = field.domain;
+    const spared = !tops && bitsFor(length - 1) < bitsFor(length) && onlyCounts(system, at, start);
+    return spared ? length - 1 : length;
+  });
   const wanted = [
     ...system.definition.queues.map((_, at) => ({ queue: at, bits: queueBits })),
-    ...system.definition.fields.flatMap((field, at) =>
-      changing.has(at) ? [{ field: at, bits: bitsFor(field.domain.length) }] : [],
-    ),
+    ...stored.flatMap((values, at) => (changing.has(at) ? [{ field: at, bits: bitsFor(values) }] : [])),
   ].sort((a, b) => b.bits - a.bits);
   const used: number[] = [];
   const fields: (Bits | undefined)[] = system.definition.fields.map(() => undefined);
@@ -39,7 +57,7 @@ export function layOut(system: System, start: State, queueBits: number): Layout 
     if ('queue' in item) queues[item.queue] = bits;
     else fields[item.field] = bits;
   }
-  return { fields, queues, words: Math.max(used.length, 1) };
+  return { fields, queues, words: Math.max(used.length, 1), stored };
 }
 
 /** The places of the fields that some rule gives another value than that of the start. */
@@ -55,6 +73,23 @@ function changingFields(system: System, start: State): ReadonlySet<number> {
     if (!same) changing.add(place);
   }
   return changing;
+}
+
+/** Whether a field gets to its top value by counting alone. */
+function onlyCounts(system: System, place: number, start: State): boolean {
+  const top = (system.definition.fields[place]?.domain.length ?? 0) - 1;
+  if (start.values[place] === top) return false;
+  const updates = system.rules
+    .flatMap((rule) => allUpdates(rule.then))
+    .filter(
+      (update): update is Extract<typeof update, { type: 'assign' | 'count' }> =>
+        (update.type === 'assign' || update.type === 'count') && system.places.field(update.field) === place,
+    );
+  const assigned = updates.flatMap((update) => (update.type === 'assign' ? [update] : []));
+  return (
+    updates.length > assigned.length &&
+    assigned.every(({ field, value }) => value.type === 'constant' && field.domain.indexOf(value.value) !== top)
+  );
 }
 
 function bitsFor(values: number): number {

@@ -1,6 +1,7 @@
 /**
  * The search over packed states, by code compiled for the system: a state is a few 32-bit words, the index over them a table of
- * state numbers. Where a queue has more contents than there are numbers for, it begins anew with more bits for them.
+ * state numbers. Where a queue has more contents than there are numbers for, or a counter reaches a value for which it has no
+ * room, it begins anew with more bits.
  */
 import type { Property } from '#model/property.ts';
 import type { State } from '#model/state.ts';
@@ -10,6 +11,8 @@ import type { Progress, PropertyResult, Search, SearchLimits, SearchResult, Stop
 import { verdictOf } from '../verdict.ts';
 import type { Tally } from './engine.ts';
 import { Engine, MOST_STATES } from './engine.ts';
+import type { Widths } from './layout.ts';
+import { TooNarrow } from './layout.ts';
 import { header } from './memoryMap.ts';
 import { TooManyContents } from './queueContents.ts';
 
@@ -23,7 +26,7 @@ export class PackedSearch implements Search {
   readonly #properties: readonly Property[];
   readonly #limits: SearchLimits;
   readonly #start: State;
-  #queueBits = FIRST_QUEUE_BITS;
+  #widths: Widths = { queueBits: FIRST_QUEUE_BITS, tops: false };
   #engine: Engine;
   #stopped: Stop | undefined;
   #result: SearchResult | undefined;
@@ -48,17 +51,19 @@ export class PackedSearch implements Search {
       else if (this.#engine.count >= most || next === this.#engine.next) this.#stopped = 'bound';
       return this.#stopped !== undefined;
     } catch (error) {
-      if (!(error instanceof TooManyContents)) throw error;
-      this.#beginAnew();
+      if (error instanceof TooNarrow) this.#beginAnew({ ...this.#widths, tops: true });
+      else if (error instanceof TooManyContents) {
+        this.#beginAnew({ ...this.#widths, queueBits: this.#widths.queueBits + MORE_QUEUE_BITS });
+      } else throw error;
       return this.#stopped !== undefined;
     }
   }
 
-  /** With room for more contents of queues; where there is none, what was found so far is kept. */
-  #beginAnew(): void {
-    this.#queueBits += MORE_QUEUE_BITS;
+  /** With more bits; where there is no room for them, what was found so far is kept. */
+  #beginAnew(widths: Widths): void {
+    this.#widths = widths;
     try {
-      if (this.#queueBits <= MOST_QUEUE_BITS) {
+      if (widths.queueBits <= MOST_QUEUE_BITS) {
         this.#engine = this.#begin();
         return;
       }
@@ -112,7 +117,7 @@ export class PackedSearch implements Search {
   }
 
   #begin(): Engine {
-    return new Engine(this.#system, this.#properties, this.#start, this.#queueBits, this.#limits);
+    return new Engine(this.#system, this.#properties, this.#start, this.#widths, this.#limits);
   }
 
   #resultOf(property: Property, tally: Tally, done: boolean): PropertyResult {

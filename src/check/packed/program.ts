@@ -21,14 +21,15 @@ export interface Program {
   readonly arriving: readonly Set<number>[];
 }
 
-/** The functions of the module by number; the imported one comes first. */
+/** The functions of the module by number; the imported ones come first. */
 export const functionNumbers = {
   miss: 0,
-  visit: 1,
-  broke: 2,
-  resolve: 3,
-  expand: 4,
-  run: 5,
-  sweep: 6,
-  rehash: 7,
+  narrow: 1,
+  visit: 2,
+  broke: 3,
+  resolve: 4,
+  expand: 5,
+  run: 6,
+  sweep: 7,
+  rehash: 8,
 } as const;

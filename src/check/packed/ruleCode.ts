@@ -151,20 +151,20 @@ export class RuleCode {
     this.#known.set(place, index);
   }
 
-  /** A counter at its top breaks the rule. */
+  /** A counter at its top breaks the rule; one that has no room for its top says so. */
   #count(field: Field): void {
     const place = this.#program.system.places.field(field);
+    const stored = this.#program.layout.stored[place] ?? 0;
     const known = this.#known.get(place);
-    if (known !== undefined) {
-      const next = field.domain[known + 1];
-      if (next === undefined) this.#break();
-      else this.#assign(field, next);
+    if (known !== undefined && known < stored - 1) {
+      this.#assign(field, valueAt(field, known + 1));
       return;
     }
     const { word, shift } = bitsOf(this.#program, place);
     emitValue(this.#code, this.#program, this.#locals.after, place);
-    this.#code.const(field.domain.length - 1).op('eq');
+    this.#code.const(stored - 1).op('eq');
     this.#code.if();
+    if (stored < field.domain.length) this.#code.call(functionNumbers.narrow).drop();
     this.#break();
     this.#code.end();
     const local = wordOf(this.#locals.after, word);
@@ -388,6 +388,6 @@ export function knowOfState(program: Program, given: ReadonlyMap<number, number>
     const field = program.system.places.field(term.field);
     const fixed = program.layout.fields[field] === undefined ? program.start.values[field] : given.get(field);
     if (fixed !== undefined) return { type: 'value', value: valueAt(term.field, fixed) };
-    return { type: 'field', field, domain: term.field.domain };
+    return { type: 'field', field, domain: term.field.domain.slice(0, program.layout.stored[field]) };
   };
 }

@@ -111,6 +111,11 @@ export class Code {
     return this.#access(0x3b, 1, offset);
   }
 
+  drop(): this {
+    this.#octets.push(0x1a);
+    return this;
+  }
+
   op(name: keyof typeof operations): this {
     this.#octets.push(operations[name]);
     return this;
