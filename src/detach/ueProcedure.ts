@@ -105,10 +105,10 @@ export function endBuExchange(parts: Parts, connection: Connection, basis: Basis
           startDelete(parts, connection),
           [
             onlyIf(is(ue.phase, 'awaitingBindingAck', basis), [
-              become(ue.phase, 'detached', 'R-8.4.3.1-5'),
               onlyIf(both(is(ue.order, 'buOnly', 'D-6'), holds(connection.ike.ue.ikeSa, 'D-6')), [
                 become(ue.phase, 'deregistered', 'D-6'),
               ]),
+              onlyIf(is(ue.phase, 'awaitingBindingAck', basis), [become(ue.phase, 'detached', 'R-8.4.3.1-5')]),
             ]),
           ],
         ),

@@ -183,25 +183,29 @@ export class Engine {
   }
 
   /**
-   * Takes away states without a way in, and with them the ways out of them, over and over; looks at so many states at most. True
+   * Takes away states without a way in, and with them the ways out of them, over and over; looks at about so many states. True
    * when no more can be taken away: what is left lies on a circle, or behind one. Most states come after all those that lead to
    * them, so a few sweeps do.
    */
-  sweep(states: number): boolean {
+  sweepThrough(states: number): boolean {
     this.#taken ??= this.taken();
     if (this.word(header.crowded) !== 0 || this.word(header.brokenRule) >= 0) this.#swept = true;
-    if (this.#swept) return true;
+    for (let left = states; left > 0 && !this.#swept; left -= this.count) this.#sweep(left);
+    return this.#swept;
+  }
+
+  /** One sweep, or as much of it as that. */
+  #sweep(states: number): void {
     const to = Math.min(this.#sweptTo + states, this.count);
     this.#setWord(header.mode, 1);
     this.#functions.sweep?.(this.#sweptTo, to);
     this.#setWord(header.mode, 0);
     this.#sweptTo = to;
-    if (to < this.count) return false;
+    if (to < this.count) return;
     const released = this.word(header.released);
     this.#swept = released === this.count || released === this.#releasedBefore;
     this.#sweptTo = 0;
     this.#releasedBefore = released;
-    return this.#swept;
   }
 
   termination(): Termination {

@@ -44,9 +44,8 @@ export class PackedSearch implements Search {
     try {
       const most = this.#limits.states ?? MOST_STATES;
       const { next } = this.#engine;
-      if (this.#engine.done) return this.#engine.sweep(states);
       const ended = this.#engine.run(states);
-      if (ended === 'done') return false;
+      if (ended === 'done') return this.#engine.sweepThrough(states);
       if (ended === 'no memory') this.#stopped = 'memory';
       else if (this.#engine.count >= most || next === this.#engine.next) this.#stopped = 'bound';
       return this.#stopped !== undefined;
