@@ -42,6 +42,14 @@ export interface GraphView {
   readonly here: number | undefined;
 }
 
+/** What the signs of the picture mean. */
+export const graphSigns = [
+  { sign: 'end', words: 'a bar at its right edge: an end, at rest' },
+  { sign: 'fails', words: 'a black corner: a claim fails there' },
+  { sign: 'fault', words: 'a dashed line: the network loses or duplicates a message' },
+  { sign: 'fromHere', words: 'a thick line: what can come next' },
+] as const;
+
 /** The graph as it is drawn at the step in view. */
 export function graphView({ graph }: SpaceAnswer, { run }: Pick<WalkState, 'run'>): GraphView | undefined {
   return graph === undefined ? undefined : graphFor(graph, run.trace, run.step);

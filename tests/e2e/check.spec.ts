@@ -1,5 +1,5 @@
 /** Whole jobs with the checker: a question and its run, a repair, one's own property, the states, two readings and all of them. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Walk } from './walk.ts';
 
 const staleBinding = 'At rest a detached UE has left no binding at the PDN GW';
@@ -7,6 +7,19 @@ const staleBinding = 'At rest a detached UE has left no binding at the PDN GW';
 const result = (page: Page) => page.getByRole('status', { name: 'Result of the check' });
 const strip = (page: Page) => page.getByRole('region', { name: 'Claims at this step' });
 const drawer = (page: Page) => page.getByRole('dialog');
+
+/** The first of some boxes of the graph that stands wholly in its frame, and where. */
+async function inFrame(page: Page, boxes: Locator) {
+  const frame = await page.locator('.graphFrame').boundingBox();
+  if (frame === null) throw new Error('there is no graph');
+  for (const each of await boxes.all()) {
+    const box = await each.boundingBox();
+    if (box === null || box.x < frame.x || box.y < frame.y) continue;
+    if (box.x + box.width > frame.x + frame.width || box.y + box.height > frame.y + frame.height) continue;
+    return { ...box, state: (await each.getAttribute('data-state')) ?? '' };
+  }
+  throw new Error('no box stands wholly in the frame');
+}
 
 /** Opens the page, and waits until the reading in use is checked. */
 async function openChecked(page: Page, fragment = ''): Promise<Walk> {
@@ -170,6 +183,11 @@ test('the states: drawn, a press goes there by mouse and by keyboard, and the ru
   await expect(here).toContainText('you are here');
   expect(words).not.toContain('you are here');
   await walk.isAt(2, 2);
+  // By mouse, at the place of the box on the screen: whatever lies over it would take the press.
+  const others = drawer(page).locator('.stateBox:not([aria-current])');
+  const box = await inFrame(page, others);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(here).toHaveAttribute('data-state', box.state);
   await drawer(page).getByRole('button', { name: 'Whole' }).click();
   await drawer(page).getByText('All states, as a list').click();
   await drawer(page)

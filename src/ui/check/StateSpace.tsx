@@ -1,6 +1,6 @@
 /** All states that the reading can reach: drawn where they are few, else as a table by phases. A click goes there. */
 import { lazy, Suspense } from 'react';
-import { graphView, phaseRows } from '#store/spaceView.ts';
+import { graphSigns, graphView, phaseRows } from '#store/spaceView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { PhaseTableView } from './PhaseTableView.tsx';
 import { StateList } from './StateList.tsx';
@@ -25,10 +25,17 @@ export function StateSpace() {
       {graph !== undefined && (
         <>
           <p className="drawerNote">
-            {graph.nodes.length} states, from the start on the left to the ends on the right. A press goes there; arrows
-            move along the events.
+            {graph.nodes.length} states, the start on the left, each as far to the right as the steps that it takes at
+            least. A press goes there; arrows move along the events.
             {graph.here === undefined && ' The step in view lies beyond the bounds of the check.'}
           </p>
+          <ul className="stateSigns" aria-label="What the signs mean">
+            {graphSigns.map(({ sign, words }) => (
+              <li key={sign}>
+                <span className="stateSign" data-sign={sign} aria-hidden="true" /> {words}
+              </li>
+            ))}
+          </ul>
           <Suspense fallback={<p>One moment.</p>}>
             <GraphCanvas graph={graph} onGo={(node) => goTo(node.run)} />
           </Suspense>
