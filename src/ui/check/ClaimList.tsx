@@ -66,7 +66,7 @@ function Here({ here }: { readonly here: HereView | undefined }) {
       <ul>
         {here.parts.map((part) => (
           <li key={`${part.words} ${part.now}`}>
-            {part.now}, and not: {part.words} <span className="force">[{clausesOf(part.bases)}]</span>
+            {part.now} <span className="force">[{clausesOf(part.bases)}]</span>
           </li>
         ))}
       </ul>
