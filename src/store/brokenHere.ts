@@ -52,7 +52,11 @@ const brokenFor = lastOf((trace: Trace, step: number): readonly BrokenClaim[] =>
 }, 2);
 
 /** The claims of the reading that the state in view breaks, in the order of the properties. */
-export function brokenHere({ run }: Pick<WalkState, 'run'>): readonly BrokenClaim[] {
+export function brokenHere({
+  run,
+}: {
+  readonly run: Pick<WalkState['run'], 'trace' | 'step'>;
+}): readonly BrokenClaim[] {
   return brokenFor(run.trace, run.step);
 }
 

@@ -1,4 +1,5 @@
 /** What the checks come to, in words for the page: counts, bounds, rates and progress. */
+import type { Settled } from '#check/findings.ts';
 import type { Variant } from '#detach/variant.ts';
 import type { CheckProgress, ReadingAnswer, Unfinished } from '#shell/checkMessages.ts';
 
@@ -7,6 +8,25 @@ export function counted(count: number, one: string, several = `${one}s`): string
   if (count === 0) return `no ${one}`;
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 }
+
+/** What is said of a claim in a reading, in the one word that the whole page has for it. */
+export type VerdictMark = 'fails' | 'differs' | 'holds' | 'open' | 'none';
+
+export const verdictMarks: Readonly<Record<VerdictMark, string>> = {
+  fails: 'Fails',
+  differs: 'Differs',
+  holds: 'Holds',
+  open: 'Not finished',
+  none: 'Not asked',
+};
+
+/** Of a claim that fails: a departure on purpose is a difference. */
+export function markOfFailing(settled: Settled | undefined): 'fails' | 'differs' {
+  return settled === 'changed on purpose' ? 'differs' : 'fails';
+}
+
+/** Said of what holds since it is never put to the test. */
+export const ofNothingWords = 'of nothing: what it speaks of never comes about';
 
 /** The bound in the few words that the first screen has room for: the faults that there may be. */
 export function shortBound({ loss, duplication }: Variant): string {

@@ -9,8 +9,10 @@ import { atRest } from '#run/rest.ts';
 import type { Trace } from '#run/trace.ts';
 import { stateAt } from '#run/trace.ts';
 import type { OwnClaim, ReadingAnswer } from '#shell/checkMessages.ts';
-import { isBroken, propertiesOfLine } from './brokenHere.ts';
+import { brokenHere, isBroken, propertiesOfLine } from './brokenHere.ts';
 import { findingsIn } from './checkView.ts';
+import type { VerdictMark } from './checkWords.ts';
+import { markOfFailing, ofNothingWords } from './checkWords.ts';
 import { lastOf } from './lastOf.ts';
 import type { WalkState } from './walkStore.ts';
 
@@ -21,8 +23,8 @@ export interface ClaimView {
   /** "at rest". */
   readonly when: string;
   /** Over all runs. */
-  readonly mark: 'fails' | 'holds' | 'open';
-  /** "fails after 6 steps", "holds, with at most 1 loss", "not finished". */
+  readonly mark: VerdictMark;
+  /** What stands behind the mark: "at the earliest after 6 steps", "with at most 1 loss". */
   readonly verdict: string;
   readonly run: readonly string[] | undefined;
   readonly own: boolean;
@@ -50,7 +52,7 @@ const viewsFor = lastOf((answer: ReadingAnswer, ownText: string, trace: Trace, s
   const here = judgesAt(trace, step, ownText);
   const claims = propertiesOfLine(trace).map((property) => ofProperty(property, answer, here(property.id)));
   const own = answer.own.map((claim) => ofOwn(claim, answer, here(`own/${claim.id}`)));
-  const rank = ({ mark }: ClaimView) => ['fails', 'open', 'holds'].indexOf(mark);
+  const rank = ({ mark }: ClaimView) => ['fails', 'differs', 'open', 'holds'].indexOf(mark);
   return [...claims.toSorted((a, b) => rank(a) - rank(b)), ...own.toSorted((a, b) => rank(a) - rank(b))];
 });
 
@@ -59,17 +61,19 @@ function ofProperty(property: DetachProperty, answer: ReadingAnswer, here: HereV
   const finding = findingsIn(answer).find((each) => each.property === id);
   const other = answer.findings.others.find((each) => each.property === id);
   const base = { key: id, sentence: title, meaning, when: modalityWords[modality], own: false, here };
-  if (finding !== undefined)
-    return { ...base, mark: 'fails', verdict: failsWords(finding.length, modality), run: finding.run };
+  if (finding !== undefined) {
+    const verdict = failsWords(finding.length, modality);
+    return { ...base, mark: markOfFailing(finding.settled), verdict, run: finding.run };
+  }
   const holds = other?.verdict === 'holds';
-  const verdict = holds ? holdsWords(answer, other.ofNothing) : 'not finished; it does not fail so far';
+  const verdict = holds ? holdsWords(answer, other.ofNothing) : 'it does not fail so far';
   return { ...base, mark: holds ? 'holds' : 'open', verdict, run: undefined };
 }
 
 function ofOwn(claim: OwnClaim, answer: ReadingAnswer, here: HereView | undefined): ClaimView {
   const { id, sentence, meaning, modality, verdict, ofNothing, run } = claim;
   const base = { key: `own/${id}`, sentence, meaning, when: modalityWords[modality], run, own: true, here };
-  if (verdict === 'not finished') return { ...base, mark: 'open', verdict: 'not finished; undecided so far' };
+  if (verdict === 'not finished') return { ...base, mark: 'open', verdict: 'undecided so far' };
   if (verdict === 'fails') return { ...base, mark: 'fails', verdict: failsWords(run?.length, modality) };
   const steps = modality === 'sometimes' && run !== undefined ? `, after ${stepsWords(run.length)}` : '';
   return { ...base, mark: 'holds', verdict: `${holdsWords(answer, ofNothing)}${steps}` };
@@ -85,7 +89,7 @@ function stepsWords(count: number): string {
 }
 
 function holdsWords({ findings }: ReadingAnswer, ofNothing: boolean): string {
-  return ofNothing ? `of nothing: what it speaks of never comes about, ${findings.bound}` : findings.bound;
+  return ofNothing ? `${ofNothingWords}, ${findings.bound}` : findings.bound;
 }
 
 /** What each property says of one state, by its id. */
@@ -95,14 +99,18 @@ function judgesAt(trace: Trace, step: number, ownText: string): (id: string) => 
   const read = readProperties(trace.system, ownText);
   const own = (read.ok ? read.value : []).map((property) => ({ ...property, id: `own/${property.id}` }));
   const all = new Map<string, Property>([...propertiesOfLine(trace), ...own].map((each) => [each.id, each]));
+  const onPurpose = brokenHere({ run: { trace, step } }).filter(({ settled }) => markOfFailing(settled) === 'differs');
   return (id) => {
     const property = all.get(id);
-    return property && hereView(property, judgeState(trace.system, state, property, rests));
+    const differs = onPurpose.some((each) => each.property === id);
+    return property && hereView(property, judgeState(trace.system, state, property, rests), differs);
   };
 }
 
-function hereView(property: Property, verdict: StateVerdict): HereView {
-  if (isBroken(property, verdict)) return { broken: true, words: 'broken at this step', parts: verdict.false };
+function hereView(property: Property, verdict: StateVerdict, onPurpose: boolean): HereView {
+  if (isBroken(property, verdict)) {
+    return { broken: true, words: onPurpose ? 'differs at this step' : 'broken at this step', parts: verdict.false };
+  }
   if (!verdict.speaks) {
     const words =
       verdict.silent === 'not at rest' ? 'not asked here: not at rest' : 'not asked here: it speaks of other states';

@@ -2,14 +2,20 @@
 import type { AlignedRow, AlignedRuns, AlignedStep } from '#check/alignRuns.ts';
 import { alignEvents, alignScenario } from '#check/alignRuns.ts';
 import type { ComparedProperty, ComparedVerdict, Comparison } from '#check/compareReadings.ts';
+import { isForTeaching } from '#check/findings.ts';
+import { boundsOf } from '#detach/detach.ts';
 import { messageTypes } from '#detach/message.ts';
+import { partsOf } from '#detach/parts.ts';
 import { presetOf, presets, presetVariant } from '#detach/presets.ts';
+import { propertiesOf } from '#detach/properties.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import type { Variant } from '#detach/variant.ts';
 import { differences } from '#detach/variant.ts';
 import type { Trace } from '#run/trace.ts';
 import { shortNameOf } from '#session/naming.ts';
 import type { CheckState, ComparedNames } from './checkStore.ts';
+import type { VerdictMark } from './checkWords.ts';
+import { ofNothingWords } from './checkWords.ts';
 import { lastOf } from './lastOf.ts';
 import { nearestPreset } from './readingView.ts';
 import { parameterWords, sayParameter } from './readingWords.ts';
@@ -120,32 +126,41 @@ export interface ComparedClaim {
 }
 
 export interface VerdictView {
-  readonly mark: 'fails' | 'holds' | 'open' | 'none';
+  readonly mark: VerdictMark;
   readonly words: string;
   readonly run: readonly string[] | undefined;
 }
 
 /** The claims, those first on which the readings differ. */
-export const comparedClaims = lastOf(({ properties }: Comparison): readonly ComparedClaim[] =>
-  properties
+export const comparedClaims = lastOf(({ a, b, properties }: Comparison): readonly ComparedClaim[] => {
+  const [onPurposeA, onPurposeB] = [onPurposeIn(a.variant), onPurposeIn(b.variant)];
+  return properties
     .map((property: ComparedProperty) => ({
       key: property.id,
       sentence: property.sentence,
       differs: property.differs,
-      a: verdictView(property.a),
-      b: verdictView(property.b),
+      a: verdictView(property.a, onPurposeA.has(property.id)),
+      b: verdictView(property.b, onPurposeB.has(property.id)),
     }))
-    .toSorted((one, other) => Number(other.differs) - Number(one.differs)),
-);
+    .toSorted((one, other) => Number(other.differs) - Number(one.differs));
+});
 
-function verdictView(of: ComparedVerdict | undefined): VerdictView {
-  if (of === undefined) return { mark: 'none', words: 'not asked of this reading', run: undefined };
-  if (of.verdict === 'not finished') return { mark: 'open', words: 'not finished', run: undefined };
+/** The claims that a reading departs from on purpose, by id; one that is for teaching has none. */
+function onPurposeIn(variant: Variant): ReadonlySet<string> {
+  if (isForTeaching(variant)) return new Set();
+  const properties = propertiesOf(partsOf(variant, boundsOf(variant)));
+  return new Set(properties.flatMap(({ id, onPurpose }) => (onPurpose === undefined ? [] : [id])));
+}
+
+function verdictView(of: ComparedVerdict | undefined, onPurpose: boolean): VerdictView {
+  if (of === undefined) return { mark: 'none', words: 'of this reading', run: undefined };
+  if (of.verdict === 'not finished') return { mark: 'open', words: 'it does not fail so far', run: undefined };
   if (of.verdict === 'fails') {
     const steps = of.run?.length ?? 0;
-    return { mark: 'fails', words: steps === 1 ? 'after 1 step' : `after ${steps} steps`, run: of.run };
+    const mark = onPurpose ? 'differs' : 'fails';
+    return { mark, words: steps === 1 ? 'after 1 step' : `after ${steps} steps`, run: of.run };
   }
-  return { mark: 'holds', words: of.cameUp ? '' : 'of nothing: it never comes about', run: undefined };
+  return { mark: 'holds', words: of.cameUp ? '' : ofNothingWords, run: undefined };
 }
 
 export interface ComparedChoice {

@@ -5,7 +5,7 @@ import { partsOf } from '#detach/parts.ts';
 import { presets, presetVariant } from '#detach/presets.ts';
 import { propertiesOf } from '#detach/properties.ts';
 import type { Variant } from '#detach/variant.ts';
-import { counted } from './checkWords.ts';
+import { counted, markOfFailing, ofNothingWords } from './checkWords.ts';
 import { lastOf } from './lastOf.ts';
 
 export interface MatrixColumn {
@@ -20,8 +20,8 @@ export interface MatrixBlock {
   readonly columns: readonly MatrixColumn[];
 }
 
-/** `question`: fails, and is one. `settled`: fails, and is none. `nothing`: holds of nothing. */
-export type CellKind = 'holds' | 'nothing' | 'question' | 'settled' | 'open';
+/** `question`: fails, and is one. `settled`: fails, and is none. `differs`: on purpose. `nothing`: holds of nothing. */
+export type CellKind = 'holds' | 'nothing' | 'question' | 'settled' | 'differs' | 'open';
 
 export interface MatrixCellView {
   readonly key: string;
@@ -51,9 +51,10 @@ export interface MatrixView {
 
 const kindWords: Readonly<Record<CellKind, string>> = {
   holds: 'holds',
-  nothing: 'holds of nothing',
+  nothing: `holds ${ofNothingWords}`,
   question: 'fails, a question to the text',
   settled: 'fails, no question to the text',
+  differs: 'differs, changed on purpose',
   open: 'not finished',
 };
 
@@ -120,11 +121,12 @@ function cellView({ reading }: MatrixRow, cell: MatrixCell, preset: string, sent
 
 function kindOf({ verdict, cameUp, settled }: MatrixCell): CellKind {
   if (verdict === 'not finished') return 'open';
+  if (verdict === 'fails' && markOfFailing(settled) === 'differs') return 'differs';
   if (verdict === 'fails') return settled === 'question to the text' ? 'question' : 'settled';
   return cameUp ? 'holds' : 'nothing';
 }
 
 /** What the marks of the cells mean. */
 export const matrixLegend: readonly { readonly kind: CellKind; readonly words: string }[] = (
-  ['question', 'settled', 'holds', 'nothing', 'open'] as const
+  ['question', 'settled', 'differs', 'holds', 'nothing', 'open'] as const
 ).map((kind) => ({ kind, words: kindWords[kind] }));

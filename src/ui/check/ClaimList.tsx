@@ -1,5 +1,5 @@
 /** All claims in one table: over all runs of the reading, and at the step in view, where each says which part of it is false. */
-import type { ClaimView, HereView } from '#store/claimsView.ts';
+import type { HereView } from '#store/claimsView.ts';
 import { claimViews } from '#store/claimsView.ts';
 import { clausesOf } from '#store/questionsView.ts';
 import { useWalk } from '../useWalk.ts';
@@ -7,8 +7,7 @@ import { OwnProperties } from './OwnProperties.tsx';
 import { RunButton } from './RunButton.tsx';
 import { useChecks } from './useChecks.ts';
 import { useReadingTask } from './useReadingTask.ts';
-
-const marks: Readonly<Record<ClaimView['mark'], string>> = { fails: 'Fails', holds: 'Holds', open: 'Open' };
+import { VerdictSign } from './VerdictSign.tsx';
 
 export function ClaimList() {
   const answer = useReadingTask()?.answer;
@@ -38,10 +37,7 @@ export function ClaimList() {
                   <span className="drawerNote claimMeaning">{claim.meaning}</span>
                 </th>
                 <td data-column="In all runs">
-                  <strong className="verdictMark" data-mark={claim.mark}>
-                    {marks[claim.mark]}
-                  </strong>{' '}
-                  <span className="claimVerdict">{claim.verdict}</span>
+                  <VerdictSign mark={claim.mark} /> <span className="claimVerdict">{claim.verdict}</span>
                   {claim.run !== undefined && <RunButton variant={variant} events={claim.run} words={claim.sentence} />}
                 </td>
                 <td data-column={`At step ${run.step}`}>

@@ -1,5 +1,6 @@
 /** Below the diagram, where there is something to say: which claim is broken at the step in view, and which run this is. */
 import { brokenHere, claimToName, sentenceOffWords } from '#store/brokenHere.ts';
+import { markOfFailing } from '#store/checkWords.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import './claimStrip.css';
 
@@ -19,7 +20,8 @@ export function ClaimStrip() {
         {named !== undefined && (
           <p data-question={isQuestion}>
             <strong className="claimStripMark">
-              {named.claim.since === step ? 'Broken here' : `Broken since step ${named.claim.since}`}
+              {markOfFailing(named.claim.settled) === 'differs' ? 'Differs' : 'Broken'}{' '}
+              {named.claim.since === step ? 'here' : `since step ${named.claim.since}`}
             </strong>{' '}
             {named.claim.sentence}
             {!isQuestion && ` (${named.claim.settled})`}

@@ -1,5 +1,6 @@
 /** What fails: questions to the text by the open point that they ask about, then what is settled, each with its shortest run. */
 import type { Finding, FindingGroup } from '#check/findings.ts';
+import { markOfFailing } from '#store/checkWords.ts';
 import type { QuestionSection } from '#store/questionsView.ts';
 import { clausesOf, pointWords, questionSections, restsOn } from '#store/questionsView.ts';
 import { useWalk } from '../useWalk.ts';
@@ -7,6 +8,7 @@ import { ExportButtons } from './ExportButtons.tsx';
 import { RepairView } from './RepairView.tsx';
 import { RunButton } from './RunButton.tsx';
 import { useReadingTask } from './useReadingTask.ts';
+import { VerdictSign } from './VerdictSign.tsx';
 
 export function QuestionList() {
   const answer = useReadingTask()?.answer;
@@ -64,10 +66,7 @@ function Question({ finding }: { readonly finding: Finding }) {
   return (
     <>
       <p className="questionSentence">
-        <strong className="verdictMark" data-mark="fails">
-          Fails
-        </strong>{' '}
-        {sentence} <span className="force">[{restsOn(finding)}]</span>
+        <VerdictSign mark={markOfFailing(settled)} /> {sentence} <span className="force">[{restsOn(finding)}]</span>
       </p>
       <p className="questionActs">
         <RunButton variant={variant} events={run} words={sentence} />

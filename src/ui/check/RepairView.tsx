@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Repair } from '#check/repair.ts';
 import { taskOf } from '#store/checkStore.ts';
-import { progressWords } from '#store/checkWords.ts';
+import { ofNothingWords, progressWords } from '#store/checkWords.ts';
 import { changeWords } from '#store/questionsView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { useCheckActions, useChecks } from './useChecks.ts';
@@ -67,7 +67,7 @@ function Found({ repair }: { readonly repair: Repair }) {
           {changeWords(change)}
         </span>
       ))}
-      {repair.ofNothing && <span>Then it holds only since nothing that it speaks of comes about any more.</span>}
+      {repair.ofNothing && <span>Then it holds {ofNothingWords}.</span>}
       {repair.mends.length > 0 && <span>It repairs {repair.mends.length} more of these claims.</span>}
       {repair.breaks.length > 0 && <span>But {repair.breaks.length} other claims fail with it.</span>}
       <button

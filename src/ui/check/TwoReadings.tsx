@@ -19,6 +19,7 @@ import { SpacesCompared } from './SpacesCompared.tsx';
 import { TaskLine } from './TaskLine.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { useCheckActions, useChecks } from './useChecks.ts';
+import { VerdictSign } from './VerdictSign.tsx';
 
 interface Pair {
   readonly a: Variant;
@@ -180,13 +181,6 @@ function Claims({ comparison, a, b, titles }: ClaimsProps) {
   );
 }
 
-const marks: Readonly<Record<VerdictView['mark'], string>> = {
-  fails: 'Fails',
-  holds: 'Holds',
-  open: 'Open',
-  none: 'None',
-};
-
 interface VerdictProps {
   /** What the reading is called. */
   readonly title: string;
@@ -198,10 +192,7 @@ interface VerdictProps {
 function Verdict({ title, verdict, variant, sentence }: VerdictProps) {
   return (
     <td data-column={title}>
-      <strong className="verdictMark" data-mark={verdict.mark}>
-        {marks[verdict.mark]}
-      </strong>{' '}
-      <span className="claimVerdict">{verdict.words}</span>
+      <VerdictSign mark={verdict.mark} /> <span className="claimVerdict">{verdict.words}</span>
       {verdict.run !== undefined && <RunButton variant={variant} events={verdict.run} words={sentence} />}
     </td>
   );
