@@ -53,8 +53,17 @@ export interface ComparedPhases {
 export interface SpaceDifference {
   /** Events possible somewhere in B and nowhere in A, and the other way round, in the order of the alphabet. */
   readonly events: { readonly gained: readonly string[]; readonly lost: readonly string[] };
-  /** How many states both have, B alone, and A alone; what is written for properties only is left out. */
-  readonly states: { readonly common: number; readonly gained: number; readonly lost: number };
+  /**
+   * How many states A and B have, both, B alone, and A alone. What is noted for claims only is left out of a state here, so that
+   * these are fewer than the search counts.
+   */
+  readonly states: {
+    readonly a: number;
+    readonly b: number;
+    readonly common: number;
+    readonly gained: number;
+    readonly lost: number;
+  };
   /** Every combination of phases that one of them reaches. */
   readonly phases: readonly ComparedPhases[];
 }
@@ -123,7 +132,13 @@ function* compareSpaces(a: Space, b: Space): Generator<Done, SpaceDifference> {
   const phases = new Map([...inA.phases, ...inB.phases].map(([key, { words }]) => [key, words]));
   return {
     events: { gained: without(inB.events, inA.events), lost: without(inA.events, inB.events) },
-    states: { common, gained: inB.states.size - common, lost: inA.states.size - common },
+    states: {
+      a: inA.states.size,
+      b: inB.states.size,
+      common,
+      gained: inB.states.size - common,
+      lost: inA.states.size - common,
+    },
     phases: [...phases].map(([key, words]) => ({
       phases: words,
       a: inA.phases.get(key)?.states ?? 0,

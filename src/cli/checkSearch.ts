@@ -24,7 +24,9 @@ export async function runSearch(check: Check, questions: Questions, streams?: St
   const search = searchOf(check, questions);
   const done = await doWork(searching(search), streams, (progress) => sayProgress(progress, seconds()));
   const report = reportOf(check.system, search);
-  return { check, report, seconds: seconds(), stopped: done === undefined ? 'interrupted' : report.stopped };
+  // Once all states were seen, what a person cuts off is only the look whether every run ends.
+  const cut = done === undefined && !search.progress().allSeen;
+  return { check, report, seconds: seconds(), stopped: cut ? 'interrupted' : report.stopped };
 }
 
 function* searching(search: Search): Generator<Progress, 'done'> {

@@ -48,6 +48,10 @@ function heading({ check, report, seconds, stopped }: Answer): readonly (readonl
     [
       ...hang('Reading: ', readingWords(check.variant)),
       ...hang('', `${seen} ${measures}`),
+      ...(termination.type === 'every run ends' ? ['Every run ends.'] : []),
+      ...(termination.type === 'not finished' && stopped === undefined && broken === undefined
+        ? ['Whether every run ends was not looked at to the end.']
+        : []),
       ...(termination.type === 'cycle'
         ? [
             ...hang('', 'Some run never ends: it comes back to where it was.'),
@@ -86,13 +90,10 @@ function propertyLines(
   if (verdict === 'not finished') {
     return [...hang(`${first}not finished  `, title), ...hang(indent, 'No state that breaks it was met so far.')];
   }
-  const words = verdict === 'holds' ? 'holds' : onPurpose === undefined ? 'FAILS' : 'differs';
+  const words = verdictWords(report, onPurpose);
   const sentence = hang(`${first}${words}  `, title);
   if (verdict === 'holds' && modality !== 'sometimes') {
-    return [
-      ...sentence,
-      ...hang(indent, `${report.cameUp ? '' : 'Of nothing: what it speaks of never comes up, '}${bound}.`),
-    ];
+    return [...sentence, ...hang(indent, `${report.cameUp ? '' : 'What it speaks of never comes up, '}${bound}.`)];
   }
   if (run === undefined) return [...sentence, ...hang(indent, `No run comes to such a state, ${bound}.`)];
   const { clause, text } = describeBasis(basis);
@@ -110,6 +111,11 @@ function propertyLines(
       hang(`${indent}  `, `left over: ${leak.words}, first after ${count(leak.run.length, 'event')}`),
     ),
   ];
+}
+
+function verdictWords({ verdict, cameUp }: PropertyReport, onPurpose: string | undefined): string {
+  if (verdict === 'holds') return cameUp ? 'holds' : 'holds of nothing';
+  return onPurpose === undefined ? 'FAILS' : 'differs';
 }
 
 function settledWords({ settled, settledWhy, question }: Finding): string {
@@ -154,12 +160,15 @@ function summary({ check, report }: Answer): readonly string[] {
   const fails = list(({ id, onPurpose }) => verdicts.get(id) === 'fails' && onPurpose === undefined);
   const differs = list(({ id, onPurpose }) => verdicts.get(id) === 'fails' && onPurpose !== undefined);
   const open = list(({ id }) => verdicts.get(id) === 'not finished');
-  const holds = list(({ id }) => verdicts.get(id) === 'holds');
+  const cameUp = new Map(report.properties.map((each) => [each.id, each.cameUp]));
+  const holds = list(({ id }) => verdicts.get(id) === 'holds' && cameUp.get(id) === true);
+  const ofNothing = list(({ id }) => verdicts.get(id) === 'holds' && cameUp.get(id) !== true);
   const said = [
     ['fail', fails],
     ['differ on purpose', differs],
     ['not finished', open],
-    ['hold', holds],
+    [`hold ${boundWords(check.variant)}`, holds],
+    ['hold of nothing', ofNothing],
   ] as const;
   return said.flatMap(([words, ids]) => (ids.length === 0 ? [] : hang(`${words}: `, ids.join(', '))));
 }

@@ -63,7 +63,11 @@ function spaceLines({ a, b, spaces }: Comparison): readonly string[] {
       .filter((each) => each[side] > 0 && each[side === 'a' ? 'b' : 'a'] === 0)
       .flatMap((each) => hang(`  ${side.toUpperCase()} alone: `, each.phases.map(({ words }) => words).join(', ')));
   return [
-    ...hang('States: ', `${states.common} in both, ${states.lost} in A alone, ${states.gained} in B alone`),
+    ...hang(
+      'States: ',
+      `${states.common} in both, ${states.lost} in A alone, ${states.gained} in B alone; ` +
+        `without what is noted for claims only A has ${states.a} and B ${states.b}`,
+    ),
     ...hang('Events in A alone: ', events.lost.join(', ') || 'none'),
     ...hang('Events in B alone: ', events.gained.join(', ') || 'none'),
     'Phases that one of them never comes to:',

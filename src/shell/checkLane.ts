@@ -27,7 +27,7 @@ export class Superseded extends Error {
   override readonly name = 'Superseded';
 }
 
-/** A worker that has not answered by then is too deep in its work to hear that it shall stop. */
+/** A worker that has not said by then that it stops is too deep in its work to hear it. */
 const PATIENCE_MILLISECONDS = 1_500;
 
 interface UnderWay {
@@ -35,6 +35,7 @@ interface UnderWay {
   readonly onProgress: ((progress: CheckProgress) => void) | undefined;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: Error) => void;
+  stopping: boolean;
 }
 
 /** A lane with a worker of its own, which is made with the first request. */
@@ -56,6 +57,10 @@ export function openLane(): Lane {
       underWay.onProgress?.(data.progress);
       return;
     }
+    if (data.type === 'stopping') {
+      underWay.stopping = true;
+      return;
+    }
     const { resolve, reject } = underWay;
     underWay = undefined;
     if (data.type === 'answer') resolve(data.answer);
@@ -75,13 +80,13 @@ export function openLane(): Lane {
       worker ??= begin();
       const asking = worker;
       const answer = new Promise<Answer<(typeof request)['type']>>((resolve, reject) => {
-        underWay = { number, onProgress, resolve: resolve as (answer: Answer) => void, reject };
+        underWay = { number, onProgress, resolve: resolve as (answer: Answer) => void, reject, stopping: false };
       });
       asking.postMessage({ type: 'ask', number, request });
       const stop = () => {
         asking.postMessage({ type: 'stop', number });
         setTimeout(() => {
-          if (underWay?.number === number) leave(new Superseded('it did not stop by itself'));
+          if (underWay?.number === number && !underWay.stopping) leave(new Superseded('it did not stop by itself'));
         }, PATIENCE_MILLISECONDS);
       };
       return { answer, stop };

@@ -149,5 +149,7 @@ export type CheckOrder =
 
 export type CheckMessage =
   | { readonly type: 'progress'; readonly number: number; readonly progress: CheckProgress }
+  /** The word to stop was heard: the answer comes as soon as what is known is put together. */
+  | { readonly type: 'stopping'; readonly number: number }
   | { readonly type: 'answer'; readonly number: number; readonly answer: Answer }
   | { readonly type: 'failed'; readonly number: number; readonly sentence: string };

@@ -20,7 +20,9 @@ next.port1.onmessage = () => goOn();
 
 self.addEventListener('message', ({ data }: MessageEvent<CheckOrder>) => {
   if (data.type === 'stop') {
-    if (current?.number === data.number) current.stopped = true;
+    if (current?.number !== data.number) return;
+    current.stopped = true;
+    tell({ type: 'stopping', number: data.number });
     return;
   }
   current = { number: data.number, job: jobOf(data.request), stopped: false, told: performance.now() };

@@ -74,7 +74,7 @@ export class Engine {
       {
         imports: [
           { name: 'miss', params: 2, run: miss },
-          { name: 'narrow', params: 0, run: refuseToCount },
+          { name: 'narrow', params: 1, run: refuseToCount },
         ],
         functions: this.#compiled.functions,
       },
@@ -299,8 +299,8 @@ export class Engine {
   }
 }
 
-function refuseToCount(): never {
-  throw new TooNarrow();
+function refuseToCount(place: number): never {
+  throw new TooNarrow(place);
 }
 
 /** Small searches double their room; large ones keep close to what they need, since what they copy costs little beside. */

@@ -1,4 +1,5 @@
 /** Where each field that can change, and the number of each queue's contents, stands in the 32-bit words of a packed state. */
+import type { Condition } from '#model/condition.ts';
 import type { State } from '#model/state.ts';
 import type { System } from '#model/system.ts';
 import { allUpdates } from '#model/update.ts';
@@ -24,21 +25,28 @@ export interface Widths {
   /** For the number of a queue's contents. */
   readonly queueBits: number;
   /**
-   * Whether a counter has room for its top value. Rules that are right do not reach it, and without it a counter may need a bit
-   * less: so it is left out at first, and reaching it is `TooNarrow`.
+   * The places of the counters that have room for their top value. Many never reach it, and need a bit less without it: so it is
+   * left out at first, and reaching it is `TooNarrow`.
    */
-  readonly tops: boolean;
+  readonly tops: ReadonlySet<number>;
 }
 
-/** A counter has reached a value for which it has no room. */
-export class TooNarrow extends Error {}
+/** The counter at this place has reached a value for which it has no room. */
+export class TooNarrow extends Error {
+  readonly place: number;
+
+  constructor(place: number) {
+    super();
+    this.place = place;
+  }
+}
 
 /** Lays out the words, the widest first, each where it fits. */
 export function layOut(system: System, start: State, { queueBits, tops }: Widths): Layout {
   const changing = changingFields(system, start);
   const stored = system.definition.fields.map((field, at) => {
     const { length } = field.domain;
-    const spared = !tops && bitsFor(length - 1) < bitsFor(length) && onlyCounts(system, at, start);
+    const spared = !tops.has(at) && bitsFor(length - 1) < bitsFor(length) && onlyCounts(system, at, start);
     return spared ? length - 1 : length;
   });
   const wanted = [
@@ -75,10 +83,11 @@ function changingFields(system: System, start: State): ReadonlySet<number> {
   return changing;
 }
 
-/** Whether a field gets to its top value by counting alone. */
+/** Whether a field gets to its top value by counting alone, and no rule is there to count just so far. */
 function onlyCounts(system: System, place: number, start: State): boolean {
   const top = (system.definition.fields[place]?.domain.length ?? 0) - 1;
   if (start.values[place] === top) return false;
+  if (system.rules.some((rule) => rule.when.some((condition) => boundsAt(condition, system, place, top)))) return false;
   const updates = system.rules
     .flatMap((rule) => allUpdates(rule.then))
     .filter(
@@ -89,6 +98,18 @@ function onlyCounts(system: System, place: number, start: State): boolean {
   return (
     updates.length > assigned.length &&
     assigned.every(({ field, value }) => value.type === 'constant' && field.domain.indexOf(value.value) !== top)
+  );
+}
+
+/** "fewer than the top": what is counted under this comes to the top. */
+function boundsAt(condition: Condition, system: System, place: number, top: number): boolean {
+  if (condition.type !== 'compare' || condition.test !== '<') return false;
+  const { left, right } = condition;
+  return (
+    left.type === 'field' &&
+    right.type === 'constant' &&
+    system.places.field(left.field) === place &&
+    left.field.domain.indexOf(right.value) === top
   );
 }
 

@@ -26,7 +26,7 @@ export class PackedSearch implements Search {
   readonly #properties: readonly Property[];
   readonly #limits: SearchLimits;
   readonly #start: State;
-  #widths: Widths = { queueBits: FIRST_QUEUE_BITS, tops: false };
+  #widths: Widths = { queueBits: FIRST_QUEUE_BITS, tops: new Set() };
   #engine: Engine;
   #stopped: Stop | undefined;
   #result: SearchResult | undefined;
@@ -50,11 +50,12 @@ export class PackedSearch implements Search {
       else if (this.#engine.count >= most || next === this.#engine.next) this.#stopped = 'bound';
       return this.#stopped !== undefined;
     } catch (error) {
-      if (error instanceof TooNarrow) this.#beginAnew({ ...this.#widths, tops: true });
-      else if (error instanceof TooManyContents) {
+      if (error instanceof TooNarrow) {
+        this.#beginAnew({ ...this.#widths, tops: new Set([...this.#widths.tops, error.place]) });
+      } else if (error instanceof TooManyContents) {
         this.#beginAnew({ ...this.#widths, queueBits: this.#widths.queueBits + MORE_QUEUE_BITS });
       } else throw error;
-      return this.#stopped !== undefined;
+      return this.advance(states);
     }
   }
 

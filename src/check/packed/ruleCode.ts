@@ -164,7 +164,7 @@ export class RuleCode {
     emitValue(this.#code, this.#program, this.#locals.after, place);
     this.#code.const(stored - 1).op('eq');
     this.#code.if();
-    if (stored < field.domain.length) this.#code.call(functionNumbers.narrow).drop();
+    if (stored < field.domain.length) this.#code.const(place).call(functionNumbers.narrow).drop();
     this.#break();
     this.#code.end();
     const local = wordOf(this.#locals.after, word);

@@ -22,8 +22,9 @@ export function SpacesCompared({ comparison: { a, b, spaces, titles: events }, t
       ) : (
         <>
           <p>
-            Both have {count(spaces.states.common)} states; {titles.b} has {count(spaces.states.gained)} that {titles.a}{' '}
-            lacks, and lacks {count(spaces.states.lost)}.
+            Without what is noted for claims only, {titles.a} has {count(spaces.states.a)} states and {titles.b}{' '}
+            {count(spaces.states.b)}. Both have {count(spaces.states.common)}; {titles.b} has{' '}
+            {count(spaces.states.gained)} that {titles.a} lacks, and lacks {count(spaces.states.lost)}.
           </p>
           <div className="compareColumns">
             <Events title={`Possible in ${titles.b} alone`} texts={spaces.events.gained} titles={events} />
