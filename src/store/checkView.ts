@@ -28,6 +28,11 @@ export function checkSign(state: CheckState, variant: Variant): CheckSign {
   return signFor(readingTask(state, variant), variant);
 }
 
+/** The sign while a sentence is switched off in the run in view: what was found is of the reading with that sentence. */
+export function signBesideOff(sign: CheckSign): CheckSign {
+  return { ...sign, found: 'a sentence is off', within: sign.found === '' ? '' : `with it: ${sign.found}` };
+}
+
 function signOf(answer: ReadingAnswer, variant: Variant): CheckSign {
   const failing = findingsIn(answer);
   const questions = failing.filter(({ settled }) => settled === 'question to the text').length;

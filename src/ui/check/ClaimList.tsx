@@ -1,4 +1,5 @@
 /** All claims in one table: over all runs of the reading, and at the step in view, where each says which part of it is false. */
+import { sentenceOffWords } from '#store/brokenHere.ts';
 import type { HereView } from '#store/claimsView.ts';
 import { claimViews } from '#store/claimsView.ts';
 import { clausesOf } from '#store/questionsView.ts';
@@ -14,6 +15,10 @@ export function ClaimList() {
   const own = useChecks((state) => state.own?.text ?? '');
   const run = useWalk((state) => state.run);
   const variant = useWalk((state) => state.variant);
+  // Where a sentence is off, the two columns speak of two systems.
+  const off = useWalk(sentenceOffWords) !== undefined;
+  const inAllRuns = off ? 'In all runs, with the sentence' : 'In all runs';
+  const atStep = off ? `At step ${run.step}, without it` : `At step ${run.step}`;
   return (
     <>
       {answer === undefined ? (
@@ -24,8 +29,8 @@ export function ClaimList() {
           <thead>
             <tr>
               <th scope="col">Claim</th>
-              <th scope="col">In all runs</th>
-              <th scope="col">At step {run.step}</th>
+              <th scope="col">{inAllRuns}</th>
+              <th scope="col">{atStep}</th>
             </tr>
           </thead>
           <tbody>
@@ -36,11 +41,11 @@ export function ClaimList() {
                   {claim.own && <span className="drawerNote"> (your own)</span>}
                   <span className="drawerNote claimMeaning">{claim.meaning}</span>
                 </th>
-                <td data-column="In all runs">
+                <td data-column={inAllRuns}>
                   <VerdictSign mark={claim.mark} /> <span className="claimVerdict">{claim.verdict}</span>
                   {claim.run !== undefined && <RunButton variant={variant} events={claim.run} words={claim.sentence} />}
                 </td>
-                <td data-column={`At step ${run.step}`}>
+                <td data-column={atStep}>
                   <Here here={claim.here} />
                 </td>
               </tr>

@@ -1,4 +1,5 @@
 /** What the search of the reading in use has come to: finished or not, said aloud, with what it took in one quiet line. */
+import { sentenceOffWords } from '#store/brokenHere.ts';
 import { readingRequest } from '#store/checkStore.ts';
 import { checkSign, startsElsewhere } from '#store/checkView.ts';
 import { finishedWords, measuredWords, progressWords } from '#store/checkWords.ts';
@@ -12,15 +13,25 @@ export function SearchResult() {
   const own = useChecks((state) => state.own);
   const sign = useChecks((state) => checkSign(state, variant));
   const elsewhere = useWalk(startsElsewhere);
+  const off = useWalk(sentenceOffWords);
   const task = useReadingTask();
   const { checkAll, stop } = useCheckActions();
   const { answer, underWay, failure } = task ?? {};
   return (
     <section aria-label="Result" className="searchResult">
       <div className="searchResultWords" role="status">
+        {off !== undefined && (
+          <p>
+            <strong>Switched off in the run in view:</strong> {off}. What was found in all runs was found with it.
+          </p>
+        )}
         {answer !== undefined && (
           <p>
-            <strong>{capital(sign.found)}.</strong> {finishedWords(answer)}
+            <strong>
+              {off === undefined ? '' : 'With the sentence: '}
+              {off === undefined ? capital(sign.found) : sign.found}.
+            </strong>{' '}
+            {finishedWords(answer)}
           </p>
         )}
         {failure !== undefined && <p>{failure}</p>}
