@@ -15,7 +15,7 @@ export function sayCondition(condition: Condition): string {
     case 'not':
       return sayNot(condition.part);
     case 'inFlight':
-      return `a message with ${sayHaving(condition)} is in flight`;
+      return `a message${sayHaving(condition)} is in flight`;
     default:
       throw condition satisfies never;
   }
@@ -63,7 +63,7 @@ function sayAny(parts: readonly Condition[]): string {
 
 function sayNot(part: Condition): string {
   if (part.type === 'compare' && part.test === '=') return sayComparison(part.left, '≠', part.right);
-  if (part.type === 'inFlight') return `no message with ${sayHaving(part)} is in flight`;
+  if (part.type === 'inFlight') return `no message${sayHaving(part)} is in flight`;
   return `it is not so that ${sayCondition(part)}`;
 }
 
@@ -76,7 +76,8 @@ function sayOther(field: Field, value: Value): string {
 }
 
 function sayHaving(condition: Extract<Condition, { type: 'inFlight' }>): string {
-  return condition.having.map(({ arg, value }) => `${arg.subject} ${String(value)}`).join(' and ');
+  if (condition.having.length === 0) return '';
+  return ` with ${condition.having.map(({ arg, value }) => `${arg.subject} ${String(value)}`).join(' and ')}`;
 }
 
 function subjectOf(term: Term): Field | undefined {
