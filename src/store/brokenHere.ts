@@ -15,7 +15,7 @@ import { stateAt } from '#run/trace.ts';
 import { describeBasis } from '#spec/basis.ts';
 import { lastOf } from './lastOf.ts';
 import { sentenceOff } from './switchedOff.ts';
-import type { WalkState } from './walkStore.ts';
+import type { ShownRun, WalkState } from './walkStore.ts';
 
 export interface BrokenClaim {
   readonly property: string;
@@ -83,6 +83,12 @@ export interface ClaimLine {
   readonly claim: BrokenClaim;
   /** How many more are broken at the same step. */
   readonly others: number;
+}
+
+/** What the run that is shown has to do with what was asked for. */
+export function shownWords({ words, claim }: Pick<ShownRun, 'words' | 'claim'>): string {
+  if (claim === undefined) return words;
+  return `${claim === 'fails' ? 'a run in which this fails' : 'a run that bears this out'}: ${words}`;
 }
 
 /** The one claim to be named on the first screen: that which the shown run is about, else the one broken last, questions first. */

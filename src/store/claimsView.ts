@@ -63,7 +63,9 @@ function ofProperty(property: DetachProperty, answer: ReadingAnswer, here: HereV
   const base = { key: id, sentence: title, meaning, when: modalityWords[modality], own: false, here };
   if (finding !== undefined) {
     const verdict = failsWords(finding.length, modality);
-    return { ...base, mark: markOfFailing(finding.settled), verdict, run: finding.run };
+    // What no run comes to has no run to show.
+    const run = modality === 'sometimes' ? undefined : finding.run;
+    return { ...base, mark: markOfFailing(finding.settled), verdict, run };
   }
   const holds = other?.verdict === 'holds';
   const verdict = holds ? holdsWords(answer, other.ofNothing) : 'it does not fail so far';

@@ -49,11 +49,16 @@ export type Drawer =
   | 'compare'
   | 'help';
 
+/** What a run that was found does to the claim that it is about. */
+export type RunOnClaim = 'fails' | 'bears out';
+
 /** A run that a check has found, as long as nobody has gone on from it. */
 export interface ShownRun {
   readonly trace: Trace;
   /** What it shows, as one sentence without a full stop. */
   readonly words: string;
+  /** Where that is a claim: whether the run breaks it or bears it out. */
+  readonly claim: RunOnClaim | undefined;
   /** The line and the step that were in view before, to go back to; undefined where there was no step to keep. */
   readonly before: { readonly name: string; readonly step: number } | undefined;
 }
@@ -125,6 +130,7 @@ export interface WantedRun {
   /** The texts of its events, from the usual start. */
   readonly events: readonly string[];
   readonly words: string;
+  readonly claim?: RunOnClaim;
   readonly step?: number;
   /** A sentence that is switched off in it. */
   readonly without?: BasisId;
@@ -289,7 +295,10 @@ function changedReading(state: WalkState, variant: Variant): Partial<WalkState> 
   return { variant, run: reread(run, trace, from === run.trace), reread: { from, to: trace }, selected, notice };
 }
 
-function shownRun(state: WalkState, { variant, events, words, step = 0, without }: WantedRun): Partial<WalkState> {
+function shownRun(
+  state: WalkState,
+  { variant, events, words, claim, step = 0, without }: WantedRun,
+): Partial<WalkState> {
   const { run, shown } = state;
   const { trace, stopped } = replay(systemWithout(variant, without), events);
   const again = shown?.trace === run.trace;
@@ -297,7 +306,7 @@ function shownRun(state: WalkState, { variant, events, words, step = 0, without 
   return {
     variant,
     run: jump(show(run, trace, 'found', !again), step),
-    shown: { trace, words, before: again ? shown.before : kept },
+    shown: { trace, words, claim, before: again ? shown.before : kept },
     reread: undefined,
     selected: undefined,
     playing: false,

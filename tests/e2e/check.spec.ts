@@ -49,7 +49,7 @@ test('by mouse: the stale binding, its run, step by step to where the claim is b
   await question.getByRole('button', { name: /^Show the run/ }).click();
   await expect(drawer(page)).toHaveCount(0);
   await walk.isAt(0, 6);
-  await expect(strip(page)).toContainText(`Shown: ${staleBinding}`);
+  await expect(strip(page)).toContainText(`Shown: a run in which this fails: ${staleBinding}`);
   const step = walk.next.getByRole('button', { name: 'Step', exact: true });
   for (let at = 1; at < 6; at++) {
     await step.click();

@@ -43,7 +43,14 @@ export function ClaimList() {
                 </th>
                 <td data-column={inAllRuns}>
                   <VerdictSign mark={claim.mark} /> <span className="claimVerdict">{claim.verdict}</span>
-                  {claim.run !== undefined && <RunButton variant={variant} events={claim.run} words={claim.sentence} />}
+                  {claim.run !== undefined && (
+                    <RunButton
+                      variant={variant}
+                      events={claim.run}
+                      words={claim.sentence}
+                      claim={claim.mark === 'holds' ? 'bears out' : 'fails'}
+                    />
+                  )}
                 </td>
                 <td data-column={atStep}>
                   <Here here={claim.here} />

@@ -1,5 +1,5 @@
 /** Below the diagram, where there is something to say: which claim is broken at the step in view, and which run this is. */
-import { brokenHere, claimToName, sentenceOffWords } from '#store/brokenHere.ts';
+import { brokenHere, claimToName, sentenceOffWords, shownWords } from '#store/brokenHere.ts';
 import { markOfFailing } from '#store/checkWords.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import './claimStrip.css';
@@ -17,6 +17,11 @@ export function ClaimStrip() {
   return (
     <section aria-label="Claims at this step" className="claimStrip">
       <div className="claimStripWords" role="status">
+        {shown !== undefined && named?.claim.sentence !== shown.words && (
+          <p>
+            <strong>Shown:</strong> {shownWords(shown)}
+          </p>
+        )}
         {named !== undefined && (
           <p data-question={isQuestion}>
             <strong className="claimStripMark">
@@ -25,11 +30,6 @@ export function ClaimStrip() {
             </strong>{' '}
             {named.claim.sentence}
             {!isQuestion && ` (${named.claim.settled})`}
-          </p>
-        )}
-        {named === undefined && shown !== undefined && (
-          <p>
-            <strong>Shown:</strong> {shown.words}
           </p>
         )}
         {off !== undefined && (

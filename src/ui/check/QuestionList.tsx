@@ -62,17 +62,23 @@ function Group({ group }: { readonly group: FindingGroup }) {
 
 function Question({ finding }: { readonly finding: Finding }) {
   const variant = useWalk((state) => state.variant);
-  const { sentence, length, run, basis, settled, settledWhy } = finding;
+  const { sentence, modality, length, run, basis, settled, settledWhy } = finding;
   return (
     <>
       <p className="questionSentence">
         <VerdictSign mark={markOfFailing(settled)} /> {sentence} <span className="force">[{restsOn(finding)}]</span>
       </p>
       <p className="questionActs">
-        <RunButton variant={variant} events={run} words={sentence} />
-        <span>
-          {length} {length === 1 ? 'step' : 'steps'}, the shortest
-        </span>
+        {modality === 'sometimes' ? (
+          <span>No run comes to it</span>
+        ) : (
+          <>
+            <RunButton variant={variant} events={run} words={sentence} claim="fails" />
+            <span>
+              {length} {length === 1 ? 'step' : 'steps'}, the shortest
+            </span>
+          </>
+        )}
         <RepairView property={finding.property} sentence={sentence} />
       </p>
       {settledWhy !== undefined && settled !== 'for teaching' && <p>{settledWhy}</p>}

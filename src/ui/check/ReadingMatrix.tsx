@@ -94,7 +94,7 @@ function Line({ line, at, stop, onStop, onShow }: LineProps) {
   const { showRun, setParameters, open } = useActions();
   const take = ({ variant, run }: MatrixCellView) => {
     if (run === undefined) setParameters({ ...variant });
-    else showRun({ variant, events: run, words: line.sentence });
+    else showRun({ variant, events: run, words: line.sentence, claim: 'fails' });
     open(undefined);
   };
   return (

@@ -1,6 +1,7 @@
 /** One click: the run is loaded in the walk, at its start, and the drawer makes way for it. */
 import type { Variant } from '#detach/variant.ts';
 import type { BasisId } from '#spec/basis.ts';
+import type { RunOnClaim } from '#store/walkStore.ts';
 import { useActions } from '../useWalk.ts';
 
 interface Props {
@@ -8,18 +9,26 @@ interface Props {
   readonly events: readonly string[];
   /** What the run shows, as one sentence without a full stop. */
   readonly words: string;
+  /** Where that is a claim: whether the run breaks it or bears it out. */
+  readonly claim?: RunOnClaim;
   readonly without?: BasisId;
   readonly label?: string;
 }
 
-export function RunButton({ variant, events, words, without, label = 'Show the run' }: Props) {
+export function RunButton({ variant, events, words, claim, without, label = 'Show the run' }: Props) {
   const { showRun, open } = useActions();
   return (
     <button
       type="button"
       className="plainButton"
       onClick={() => {
-        showRun({ variant, events, words, ...(without === undefined ? {} : { without }) });
+        showRun({
+          variant,
+          events,
+          words,
+          ...(claim === undefined ? {} : { claim }),
+          ...(without === undefined ? {} : { without }),
+        });
         open(undefined);
       }}
     >

@@ -59,7 +59,8 @@ function Row({ sentence }: { readonly sentence: SentenceView }) {
                 <strong className="verdictMark" data-mark="fails">
                   Fails
                 </strong>{' '}
-                {each.sentence} <RunButton variant={variant} events={each.run} words={each.sentence} without={id} />
+                {each.sentence}{' '}
+                <RunButton variant={variant} events={each.run} words={each.sentence} claim="fails" without={id} />
               </li>
             ))}
           </ul>

@@ -193,7 +193,7 @@ function Verdict({ title, verdict, variant, sentence }: VerdictProps) {
   return (
     <td data-column={title}>
       <VerdictSign mark={verdict.mark} /> <span className="claimVerdict">{verdict.words}</span>
-      {verdict.run !== undefined && <RunButton variant={variant} events={verdict.run} words={sentence} />}
+      {verdict.run !== undefined && <RunButton variant={variant} events={verdict.run} words={sentence} claim="fails" />}
     </td>
   );
 }
