@@ -52,7 +52,9 @@ const viewsFor = lastOf((answer: ReadingAnswer, ownText: string, trace: Trace, s
   const here = judgesAt(trace, step, ownText);
   const claims = propertiesOfLine(trace).map((property) => ofProperty(property, answer, here(property.id)));
   const own = answer.own.map((claim) => ofOwn(claim, answer, here(`own/${claim.id}`)));
-  const rank = ({ mark }: ClaimView) => ['fails', 'differs', 'open', 'holds'].indexOf(mark);
+  // What is broken at the step in view comes first: that is what a person asks for who comes from there.
+  const rank = ({ mark, here: at }: ClaimView) =>
+    at?.broken === true ? -1 : ['fails', 'differs', 'open', 'holds'].indexOf(mark);
   return [...claims.toSorted((a, b) => rank(a) - rank(b)), ...own.toSorted((a, b) => rank(a) - rank(b))];
 });
 

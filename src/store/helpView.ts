@@ -13,6 +13,7 @@ export const keyList: readonly (readonly [keys: string, does: string])[] = [
   ['D', 'Duplicate it'],
   ['T', 'Let the timer run out'],
   ['C', 'Check: what fails in some run of this reading'],
+  ['M', 'Back to my run, from one that Check has found'],
   ['Enter on a message', 'Select it; once more opens its fields'],
   ['Esc', 'Close what is open'],
   ['?', 'This help'],

@@ -57,6 +57,11 @@ function act(store: WalkStore, key: string): boolean {
     case 'C':
       state.open(state.drawer === 'check' ? undefined : 'check');
       return true;
+    case 'm':
+    case 'M':
+      if (state.shown?.trace !== state.run.trace) return false;
+      state.leaveShown();
+      return true;
     case '?':
       state.open(state.drawer === 'help' ? undefined : 'help');
       return true;

@@ -1,7 +1,10 @@
 /** Below the diagram, where there is something to say: which claim is broken at the step in view, and which run this is. */
+import { useContext } from 'react';
 import { brokenHere, claimToName, sentenceOffWords, shownWords } from '#store/brokenHere.ts';
 import { markOfFailing } from '#store/checkWords.ts';
+import { KeyButton } from '../controls/KeyButton.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
+import { ChecksContext } from './useChecks.ts';
 import './claimStrip.css';
 
 export function ClaimStrip() {
@@ -11,6 +14,7 @@ export function ClaimStrip() {
   const step = useWalk((state) => state.run.step);
   const drawer = useWalk((state) => state.drawer);
   const { leaveShown, open } = useActions();
+  const checks = useContext(ChecksContext);
   const named = claimToName(broken, shown?.words);
   if (named === undefined && shown === undefined && off === undefined) return null;
   const isQuestion = named?.claim.settled === 'question to the text';
@@ -39,14 +43,32 @@ export function ClaimStrip() {
         )}
       </div>
       {named !== undefined && (
-        <button type="button" className="plainButton" aria-expanded={drawer === 'check'} onClick={() => open('check')}>
+        <button
+          type="button"
+          className="plainButton"
+          aria-expanded={drawer === 'check'}
+          onClick={() => {
+            checks?.getState().turnTo('claims');
+            open('check');
+          }}
+        >
           {named.others === 0 ? 'All claims' : `and ${named.others} more`}
         </button>
       )}
       {shown !== undefined && (
-        <button type="button" className="plainButton" onClick={leaveShown}>
+        <KeyButton
+          className="plainButton"
+          keys="Key M"
+          shortcuts="M"
+          idle={false}
+          onClick={() => {
+            leaveShown();
+            // The button goes with the run: Step, which goes on in the run that is back, has the focus then.
+            document.querySelector<HTMLElement>('.nextEventsPrimary')?.focus();
+          }}
+        >
           {shown.before === undefined ? 'Done' : 'Back to my run'}
-        </button>
+        </KeyButton>
       )}
     </section>
   );
