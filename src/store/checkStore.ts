@@ -31,12 +31,15 @@ export interface OwnProperties {
 
 export type CheckTab = 'questions' | 'claims' | 'sentences' | 'space';
 
+export type CompareTab = 'claims' | 'run' | 'space' | 'all';
+
 export interface CheckState {
   /** By `keyOf` the request. */
   readonly tasks: ReadonlyMap<string, Task>;
   /** Properties of one's own, for as long as the page is open. */
   readonly own: OwnProperties | undefined;
   readonly tab: CheckTab;
+  readonly compareTab: CompareTab;
   /** The two readings that a person compares, by name; undefined before one was chosen. */
   readonly compared: ComparedNames | undefined;
 }
@@ -57,6 +60,7 @@ export interface CheckActions {
   stop(request: CheckRequest): void;
   setOwn(own: OwnProperties | undefined): void;
   turnTo(tab: CheckTab): void;
+  turnCompareTo(tab: CompareTab): void;
   compare(names: ComparedNames): void;
 }
 
@@ -112,6 +116,7 @@ export function createCheckStore(walk: WalkStore, lanes: Lanes) {
       tasks: new Map(),
       own: undefined,
       tab: 'questions',
+      compareTab: 'claims',
       compared: undefined,
       follow: () => {
         const request = readingInUse();
@@ -136,6 +141,7 @@ export function createCheckStore(walk: WalkStore, lanes: Lanes) {
         get().follow();
       },
       turnTo: (tab) => set({ tab }),
+      turnCompareTo: (compareTab) => set({ compareTab }),
       compare: (compared) => set({ compared }),
     };
   });

@@ -176,7 +176,11 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       choose: (name) => {
         const scenario = findScenario(name);
         if (scenario === undefined) set({ notice: noScenario(name) });
-        else set({ ...opened(scenario), drawer: undefined, notice: undefined });
+        else {
+          // Two readings can be compared on one scenario after another.
+          const drawer = get().drawer === 'compare' ? 'compare' : undefined;
+          set({ ...opened(scenario), drawer, notice: undefined });
+        }
       },
       choosePreset: (name) => {
         const preset = findPreset(name);
