@@ -13,6 +13,13 @@ export function currentReading(state: WalkState) {
   return presetOf(state.variant);
 }
 
+/** Whether the run in view is one that a check has found, or goes on from it: then it is no scenario's. */
+export function isOnFoundRun({ run, shown }: Pick<WalkState, 'run' | 'shown'>): boolean {
+  if (shown === undefined) return false;
+  const [first] = run.trace.steps;
+  return run.trace === shown.trace || (first !== undefined && first === shown.trace.steps[0]);
+}
+
 function group() {
   const first = new Set(['ue-initiated', 'network-initiated']);
   const entry = (each: (typeof scenarios)[number]) => ({

@@ -1,6 +1,6 @@
 /** The top bar: what this is, which scenario, which reading, and the page's own settings. */
 import { lazy } from 'react';
-import { currentReading, presetChoices, scenarioGroups } from '#store/choices.ts';
+import { currentReading, isOnFoundRun, presetChoices, scenarioGroups } from '#store/choices.ts';
 import { OnceChecked } from './check/Checks.tsx';
 import { KeyButton } from './controls/KeyButton.tsx';
 import { Select } from './controls/Select.tsx';
@@ -17,6 +17,7 @@ const readings = [{ options: presetChoices.map((preset) => ({ value: preset.name
 
 export function TopBar() {
   const scenario = useWalk((state) => state.scenario);
+  const found = useWalk(isOnFoundRun);
   const reading = useWalk(currentReading);
   const { choose, choosePreset, open } = useActions();
   const drawer = useWalk((state) => state.drawer);
@@ -31,9 +32,16 @@ export function TopBar() {
       </h1>
       <div className="topBarChoice" data-wide="true">
         <label htmlFor="scenario">Scenario</label>
-        <Select id="scenario" groups={scenarios} value={scenario.name} onChoose={choose} describedBy="scenarioLook" />
+        <Select
+          id="scenario"
+          groups={scenarios}
+          value={found ? '' : scenario.name}
+          otherwise="Run found by Check"
+          onChoose={choose}
+          describedBy="scenarioLook"
+        />
         <span id="scenarioLook" hidden>
-          {scenario.look}
+          {found ? '' : scenario.look}
         </span>
       </div>
       <div className="topBarChoice">
