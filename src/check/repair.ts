@@ -9,6 +9,7 @@ import type { DetachProperty } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
 import type { ParameterName, Variant } from '#detach/variant.ts';
 import { gaps } from '#spec/gaps.ts';
+import { boundWords } from './boundWords.ts';
 import { checkedSystem } from './checkReading.ts';
 import type { CheckReport, PropertyReport } from './checkReport.ts';
 import type { Done } from './longWork.ts';
@@ -32,6 +33,8 @@ export interface Repair {
   readonly breaks: readonly string[];
   /** The other failing properties that the same change repairs, too. */
   readonly mends: readonly string[];
+  /** The other failing properties that fail with the change all the same. */
+  readonly stillFails: readonly string[];
   /** All this as a sentence. */
   readonly sentence: string;
 }
@@ -48,8 +51,8 @@ export interface RepairOptions {
 
 /**
  * For each failing property of a reading its smallest repair, in the order of the properties: of something before of nothing;
- * then the fewest choices; then what breaks least; then a choice that the property's open points lead to; then the fewest
- * rules that become others; then what mends most. A change without effect counts as done.
+ * then the fewest choices; then what repairs most of all that fails, breaks least, and leaves least that fails; then a choice
+ * that the property's open points lead to; then the fewest rules that become others. A change without effect counts as done.
  */
 export function* findRepairs(variant: Variant, options: RepairOptions = {}): Generator<Done, readonly Repair[]> {
   const { limits, report, properties = propertiesOf } = options;
@@ -58,7 +61,7 @@ export function* findRepairs(variant: Variant, options: RepairOptions = {}): Gen
   const of = singles.length + pairs.length;
   const own = checkedSystem(variant);
   const before = report?.properties ?? (yield* verdictsOn(own, properties(own.parts), { done: 0, of }, limits));
-  const tries = new Tries(own, before, properties(own.parts));
+  const tries = new Tries(own, before, { properties: properties(own.parts), most: options.most ?? 2 });
   let done = 0;
   for (const candidates of [singles, pairs]) {
     if (tries.settled()) break;
@@ -101,6 +104,13 @@ interface Attempt {
   readonly distance: number;
   readonly repaired: ReadonlyMap<string, 'of something' | 'of nothing'>;
   readonly breaks: readonly string[];
+  /** Those that failed before and still do. */
+  readonly stillFails: readonly string[];
+}
+
+interface Tried {
+  readonly properties: readonly DetachProperty[];
+  readonly most: 1 | 2;
 }
 
 /** What was tried, and what came of it. */
@@ -111,8 +121,10 @@ class Tries {
   readonly #attempts: Attempt[] = [];
   readonly #rules: ReadonlySet<string>;
   readonly #seen: Set<string>;
+  readonly #bound: string;
+  readonly #most: Tried['most'];
 
-  constructor(system: DetachSystem, before: Verdicts, properties: readonly DetachProperty[]) {
+  constructor(system: DetachSystem, before: Verdicts, { properties, most }: Tried) {
     const of = (verdict: Verdict) => before.filter((each) => each.verdict === verdict).map(({ id }) => id);
     const failing = of('fails');
     this.#titles = new Map(properties.map(({ id, title }) => [id, title]));
@@ -121,6 +133,8 @@ class Tries {
     const rules = printedRules(system);
     this.#rules = new Set(rules);
     this.#seen = new Set([rules.join()]);
+    this.#bound = boundWords(system.parts.variant);
+    this.#most = most;
   }
 
   /** How many rules of a reading the first one does not have as they are; undefined where its rules were tried before. */
@@ -138,8 +152,14 @@ class Tries {
       const isMended = verdict === 'holds' && this.#failing.some((each) => each.id === id);
       if (isMended) repaired.set(id, cameUp ? 'of something' : 'of nothing');
     }
-    const breaks = verdicts.filter(({ id, verdict }) => verdict === 'fails' && this.#held.includes(id));
-    this.#attempts.push({ changes, distance, repaired, breaks: breaks.map(({ id }) => id) });
+    const failing = verdicts.filter(({ verdict }) => verdict === 'fails').map(({ id }) => id);
+    this.#attempts.push({
+      changes,
+      distance,
+      repaired,
+      breaks: failing.filter((id) => this.#held.includes(id)),
+      stillFails: failing.filter((id) => this.#failing.some((each) => each.id === id)),
+    });
   }
 
   /** Whether each failing property is repaired, of something. */
@@ -155,14 +175,19 @@ class Tries {
     const { id } = property;
     const [best] = this.#attempts.filter((each) => each.repaired.has(id)).sort(byWorth(property));
     if (best === undefined) {
-      const sentence = 'No change of up to two choices repairs it.';
-      return { property: id, changes: [], ofNothing: false, breaks: [], mends: [], sentence };
+      const sentence = sayNoRepair(this.#most);
+      return { property: id, changes: [], ofNothing: false, breaks: [], mends: [], stillFails: [], sentence };
     }
-    const { changes, breaks, repaired } = best;
+    const { changes, breaks, repaired, stillFails } = best;
     const ofNothing = repaired.get(id) === 'of nothing';
     const mends = [...repaired.keys()].filter((each) => each !== id && repaired.get(each) === 'of something');
-    const sentence = sayRepair({ changes, ofNothing, breaks: breaks.map((each) => this.#titles.get(each) ?? each) });
-    return { property: id, changes, ofNothing, breaks, mends, sentence };
+    const titles = (ids: readonly string[]) => ids.map((each) => this.#titles.get(each) ?? each);
+    const sentence = [
+      sayRepair(changes, ofNothing, this.#bound),
+      ...sayOthers({ failing: this.#failing.length, mended: countMended(best), stillFails: titles(stillFails) }),
+      ...(breaks.length === 0 ? [] : [`But then this fails, which holds now: ${titles(breaks).join('; ')}.`]),
+    ].join(' ');
+    return { property: id, changes, ofNothing, breaks, mends, stillFails, sentence };
   }
 }
 
@@ -173,10 +198,11 @@ function byWorth({ id, questions }: DetachProperty): (a: Attempt, b: Attempt) =>
   return (a, b) =>
     isForNothing(a) - isForNothing(b) ||
     a.changes.length - b.changes.length ||
+    countMended(b) - countMended(a) ||
     a.breaks.length - b.breaks.length ||
+    a.stillFails.length - b.stillFails.length ||
     isBeside(a) - isBeside(b) ||
-    a.distance - b.distance ||
-    b.repaired.size - a.repaired.size;
+    a.distance - b.distance;
 }
 
 /** Whether one of the gaps among some open points leads to a choice of the reading. */
@@ -184,12 +210,34 @@ function leadsTo(questions: readonly string[], parameter: ParameterName): boolea
   return gaps.some(({ id, readings }) => questions.includes(id) && (readings as readonly string[]).includes(parameter));
 }
 
-/** `breaks` as the sentences that fail then. */
-function sayRepair({ changes, ofNothing, breaks }: Pick<Repair, 'changes' | 'ofNothing' | 'breaks'>): string {
-  const change = `With ${sayChanges(changes)} it holds`;
+/** How many properties an attempt repairs; what holds of nothing then is not repaired. */
+function countMended({ repaired }: Attempt): number {
+  return [...repaired.values()].filter((each) => each === 'of something').length;
+}
+
+function sayRepair(changes: readonly Change[], ofNothing: boolean, bound: string): string {
   const nothing = ofNothing ? ', but only since nothing that it speaks of comes about any more' : '';
-  const broken = breaks.length === 0 ? '' : `; but then this fails: ${breaks.join('; ')}`;
-  return `${change}${nothing}${broken}.`;
+  return `With ${sayChanges(changes)} it holds, ${bound}${nothing}.`;
+}
+
+/** What becomes of all that fails, where that is more than one claim; `stillFails` as sentences. */
+function sayOthers(counts: {
+  readonly failing: number;
+  readonly mended: number;
+  readonly stillFails: readonly string[];
+}): readonly string[] {
+  const { failing, mended, stillFails } = counts;
+  if (failing === 1) return [];
+  if (mended === failing) return [`It repairs all ${failing} claims that fail now.`];
+  const repairs = `It repairs ${mended === 0 ? 'none' : mended} of the ${failing} claims that fail now`;
+  if (stillFails.length === 0) return [`${repairs}; the others hold of nothing then.`];
+  if (stillFails.length > 2) return [`${repairs}; ${stillFails.length} of them still fail.`];
+  return [`${repairs}; still failing: ${stillFails.join('; ')}.`];
+}
+
+function sayNoRepair(most: Tried['most']): string {
+  const count = most === 1 ? 'one' : 'one or two';
+  return `No change of ${count} of the text's choices repairs it; timers and faults of the network are not counted among them.`;
 }
 
 /** The rules of a reading, each as a text: readings with the same ones have the same runs. */

@@ -47,7 +47,7 @@ describe('findings as JSON', () => {
       why: null,
       basis: { id: 'A12', force: 'text is silent' },
       events: ['detach backToBackDeleteFirst', 'deliver deleteRequest'],
-      repair: { changes: [{ parameter: 'deleteRemovesBinding', from: 'no', to: 'yes' }], ofNothing: false, breaks: [] },
+      repair: { changes: [{ parameter: 'order', from: 'open', to: 'buThenDelete' }], ofNothing: false, breaks: [] },
     });
   });
 });
@@ -78,7 +78,7 @@ describe('findings as Markdown', () => {
   it('says who settles it, what it rests on and how strongly that binds, and the repair', () => {
     expect(text).toContain('Does not hold at every moment: question to the text.');
     expect(text).toContain('The contribution does not say this');
-    expect(text).toContain('Repair: With deleteRemovesBinding=yes it holds.');
+    expect(text).toContain('Repair: With order=buThenDelete it holds, with at most 1 loss');
     expect(text).toContain('This stands only in the discussion part, which is not agreed text.');
   });
 

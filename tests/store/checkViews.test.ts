@@ -71,7 +71,7 @@ describe('questions', () => {
   it('are repaired by changes in words', () => {
     const repairs = finish(findRepairs(defaultVariant, { most: 1 }));
     expect(repairs.flatMap(({ changes }) => changes.map(changeWords))).toContain(
-      'DELETE removes the binding (proposed): yes (now: no)',
+      'Order of BU and DELETE: BU, then DELETE once the BA is there (now: open: the text gives none)',
     );
   });
 });
