@@ -64,6 +64,11 @@ export function clausesOf(bases: readonly string[]): string {
 }
 
 /** "Order of BU and DELETE: BU, then DELETE once the BA is there (now: open: the text gives none)". */
-export function changeWords({ parameter, from, to }: Change): string {
-  return `${parameterWords[parameter]}: ${sayParameter(parameter, to)} (now: ${sayParameter(parameter, from)})`;
+export function changeWords(change: Change): string {
+  return `${changedWords(change)} (now: ${sayParameter(change.parameter, change.from)})`;
+}
+
+/** The same once it is made: "Order of BU and DELETE: BU, then DELETE once the BA is there". */
+export function changedWords({ parameter, to }: Pick<Change, 'parameter' | 'to'>): string {
+  return `${parameterWords[parameter]}: ${sayParameter(parameter, to)}`;
 }

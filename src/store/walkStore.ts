@@ -63,6 +63,12 @@ export interface ShownRun {
   readonly before: { readonly name: string; readonly step: number } | undefined;
 }
 
+/** A reading that was taken, and what was in view before: it can come back as long as the line is the one that was made then. */
+export interface TakenReading {
+  readonly trace: Trace;
+  readonly before: Pick<WalkState, 'variant' | 'run' | 'reread' | 'shown' | 'selected'>;
+}
+
 export interface WalkState {
   readonly scenario: Scenario;
   readonly variant: Variant;
@@ -76,6 +82,8 @@ export interface WalkState {
   readonly reread: { readonly from: Trace; readonly to: Trace } | undefined;
   /** The run that was opened by `showRun` last. */
   readonly shown: ShownRun | undefined;
+  /** The way back from a reading that a check has offered and a person took. */
+  readonly taken: TakenReading | undefined;
   /** The number of the message that is selected. */
   readonly selected: number | undefined;
   readonly drawer: Drawer | undefined;
@@ -103,6 +111,10 @@ export interface WalkActions {
   choosePreset(preset: string): void;
   /** Changes some parameters of the reading at once. */
   setParameters(change: Readonly<Record<string, string | number>>): void;
+  /** The same, with a way back to what was in view before. */
+  takeReading(change: Readonly<Record<string, string | number>>, words: string): void;
+  /** Takes back the reading that was taken last. */
+  untakeReading(): void;
   setOption(name: string, value: string): void;
   /** Changes some of the timing values; one that is no finite number of 0 or more is refused with a sentence. */
   setTiming(change: Partial<TimingValues>): void;
@@ -152,6 +164,7 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       notice: undefined,
       reread: undefined,
       shown: undefined,
+      taken: undefined,
       step: () => {
         const run = runAfterStep(get().run, get().timing);
         if (run !== undefined) move(run);
@@ -190,6 +203,18 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       setParameters: (change) => {
         const read = readVariant(change, get().variant);
         set(read.ok ? changedReading(get(), read.value) : { notice: read.error });
+      },
+      takeReading: (change, words) => {
+        const { variant, run, reread, shown, selected } = get();
+        get().setParameters(change);
+        const { notice, run: after } = get();
+        if (after.trace === run.trace) return;
+        const told = notice === undefined ? `Taken: ${words}.` : `Taken: ${words}. ${notice}`;
+        set({ notice: told, taken: { trace: after.trace, before: { variant, run, reread, shown, selected } } });
+      },
+      untakeReading: () => {
+        const { taken } = get();
+        if (taken !== undefined) set({ ...taken.before, taken: undefined, notice: undefined });
       },
       setOption: (name, value) => {
         const read = readOptions({ ...get().options, [name]: value });

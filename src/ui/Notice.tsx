@@ -4,12 +4,18 @@ import { useActions, useWalk } from './useWalk.ts';
 
 export function Notice() {
   const notice = useWalk((state) => state.notice);
-  const { tell } = useActions();
+  const canUndo = useWalk((state) => state.taken?.trace === state.run.trace);
+  const { tell, untakeReading } = useActions();
   return (
     <div className="notice" role="alert" data-shown={notice !== undefined}>
       {notice !== undefined && (
         <>
           <p>{notice}</p>
+          {canUndo && (
+            <button type="button" className="plainButton" onClick={untakeReading}>
+              Undo
+            </button>
+          )}
           <button type="button" className="plainButton" onClick={() => tell(undefined)}>
             Close
           </button>

@@ -84,6 +84,7 @@ test('by keyboard: C opens the check, the run is shown, the repair is taken', as
   await walk.press('Enter');
   await expect(walk.choice('Reading')).toHaveText('Own reading');
   await expect(drawer(page).getByRole('listitem').filter({ hasText: staleBinding })).toHaveCount(0);
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Undo' })).toBeVisible();
   await walk.press('Escape');
   await expect(drawer(page)).toHaveCount(0);
   await expect(result(page)).toHaveText(/question/);

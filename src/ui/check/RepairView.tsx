@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Repair } from '#check/repair.ts';
 import { taskOf } from '#store/checkStore.ts';
 import { ofNothingWords, progressWords } from '#store/checkWords.ts';
-import { changeWords } from '#store/questionsView.ts';
+import { changedWords, changeWords } from '#store/questionsView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { useCheckActions, useChecks } from './useChecks.ts';
 
@@ -58,7 +58,7 @@ export function RepairView({ property, sentence }: Props) {
 }
 
 function Found({ repair }: { readonly repair: Repair }) {
-  const { setParameters } = useActions();
+  const { takeReading } = useActions();
   if (repair.changes.length === 0) return 'No change of one or two choices repairs it.';
   return (
     <>
@@ -73,7 +73,12 @@ function Found({ repair }: { readonly repair: Repair }) {
       <button
         type="button"
         className="plainButton"
-        onClick={() => setParameters(Object.fromEntries(repair.changes.map(({ parameter, to }) => [parameter, to])))}
+        onClick={() =>
+          takeReading(
+            Object.fromEntries(repair.changes.map(({ parameter, to }) => [parameter, to])),
+            repair.changes.map(changedWords).join('; '),
+          )
+        }
       >
         Take this reading
       </button>
