@@ -15,7 +15,7 @@ export function PhaseTableView({ answer, rows, onGo }: Props) {
         {answer.states.toLocaleString('en')} states{answer.table?.finished === true ? '' : ' so far, not finished'}: too
         many to be drawn, so they stand by the phases of both ends.
       </p>
-      <table className="phaseTable">
+      <table className="phaseTable stackedTable">
         <caption className="visuallyHidden">States by phases</caption>
         <thead>
           <tr>
@@ -37,9 +37,11 @@ export function PhaseTableView({ answer, rows, onGo }: Props) {
                   </span>
                 ))}
               </th>
-              <td>{row.states.toLocaleString('en')}</td>
-              <td>{row.atRest.toLocaleString('en')}</td>
-              <td>{row.failing === 0 ? 'in none' : `in ${row.failing.toLocaleString('en')}`}</td>
+              <td data-column="States">{row.states.toLocaleString('en')}</td>
+              <td data-column="At rest">{row.atRest.toLocaleString('en')}</td>
+              <td data-column="A claim fails">
+                {row.failing === 0 ? 'in none' : `in ${row.failing.toLocaleString('en')}`}
+              </td>
               <td>
                 <button type="button" className="plainButton" onClick={() => onGo(row.run)}>
                   Go there<span className="visuallyHidden">: {row.lines.join('; ')}</span>

@@ -33,7 +33,7 @@ function Matrix({ view }: { readonly view: MatrixView }) {
     <>
       <p className="matrixShown" aria-live="polite">
         {shown ??
-          'Each cell says what it is when it is pointed at or focused, and opens its reading, with the run that fails.'}
+          'Each cell says here what it is when it is pointed at, touched or focused. A press opens its reading, with the run that fails.'}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className="matrixFrame" aria-label="Who fails where" tabIndex={0}>
@@ -52,12 +52,22 @@ function Matrix({ view }: { readonly view: MatrixView }) {
               ))}
             </tr>
             <tr>
-              <td>losses / duplicates, at most</td>
+              <td className="matrixBoundNames">
+                <span>losses, at most</span>
+                <span>duplicates, at most</span>
+              </td>
               <td />
               {view.blocks.map((block) =>
                 block.columns.map((column) => (
                   <th key={`${block.preset} ${column.key}`} scope="col" className="matrixBound">
-                    {column.loss}/{column.duplication}
+                    <span>
+                      {column.loss}
+                      <span className="visuallyHidden">{column.loss === 1 ? ' loss' : ' losses'}, </span>
+                    </span>
+                    <span>
+                      {column.duplication}
+                      <span className="visuallyHidden">{column.duplication === 1 ? ' duplicate' : ' duplicates'}</span>
+                    </span>
                   </th>
                 )),
               )}

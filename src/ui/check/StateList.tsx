@@ -8,7 +8,7 @@ interface Props {
 
 export function StateList({ graph, onGo }: Props) {
   return (
-    <table>
+    <table className="stackedTable">
       <caption className="visuallyHidden">All states</caption>
       <thead>
         <tr>
@@ -25,9 +25,9 @@ export function StateList({ graph, onGo }: Props) {
             <th scope="row">
               {node.number + 1}. {node.lines.join('; ')}
             </th>
-            <td>{node.depth === 1 ? '1 step' : `${node.depth} steps`}</td>
-            <td>{node.marks.join(', ')}</td>
-            <td>
+            <td data-column="After">{node.depth === 1 ? '1 step' : `${node.depth} steps`}</td>
+            <td data-column="Marked">{node.marks.join(', ')}</td>
+            <td data-column="Leads to">
               {graph.edges
                 .filter(({ from }) => from === node.number)
                 .map(({ to }) => to + 1)
