@@ -22,9 +22,8 @@ import { checkedSystem } from './checkReading.ts';
 import type { CheckReport, PropertyReport } from './checkReport.ts';
 import { fieldPropertyId } from './checkReport.ts';
 import type { OpenPoint } from './openPoint.ts';
-import { describeOpenPoint, questionOf } from './openPoint.ts';
+import { describeOpenPoint, failingRun, questionOf } from './openPoint.ts';
 import type { Repair } from './repair.ts';
-import { basesOfRun } from './runBases.ts';
 import type { FalsePart } from './stateVerdict.ts';
 import { judgeState } from './stateVerdict.ts';
 
@@ -195,9 +194,7 @@ function findingOf(
 ): Finding {
   const run = report.run ?? [];
   const { trace, verdict } = endOf(system, property, run);
-  const point = describeOpenPoint(
-    questionOf(property, { bases: basesOfRun(trace), falseParts: verdict.false.map((each) => each.bases) }),
-  );
+  const point = describeOpenPoint(questionOf(property, failingRun(system, trace, verdict)));
   const basis = describeBasis(property.basis);
   return {
     property: property.id,

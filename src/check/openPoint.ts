@@ -1,12 +1,19 @@
 /** The open points that a failing property can ask about, described alike: gaps, points for further study, hazards. */
+import type { DetachSystem } from '#detach/detach.ts';
 import type { DetachProperty, Question } from '#detach/properties.ts';
+import { awaitsAnswer } from '#detach/properties.ts';
 import { basesOf } from '#model/condition.ts';
+import { atRest } from '#run/rest.ts';
+import type { Trace } from '#run/trace.ts';
+import { stateAt } from '#run/trace.ts';
 import type { FfsId } from '#spec/ffs.ts';
 import { candidates, ffsPoints } from '#spec/ffs.ts';
 import type { GapId } from '#spec/gaps.ts';
 import { gaps } from '#spec/gaps.ts';
 import type { HazardId } from '#spec/hazards.ts';
 import { hazards } from '#spec/hazards.ts';
+import { basesOfRun } from './runBases.ts';
+import type { StateVerdict } from './stateVerdict.ts';
 
 export interface OpenPoint {
   readonly id: Question;
@@ -39,12 +46,25 @@ export interface FailingRun {
   readonly bases: readonly string[];
   /** For each false part, all that it rests on. */
   readonly falseParts: readonly (readonly string[])[];
+  /** At rest somebody waits at its end for an answer: nothing is sent again, and nobody gives up. */
+  readonly waits: boolean;
+}
+
+/** What is known of a run of a reading to its end, from the verdict of a property on that. */
+export function failingRun(system: DetachSystem, trace: Trace, verdict: StateVerdict): FailingRun {
+  const end = stateAt(trace, trace.steps.length);
+  return {
+    bases: basesOfRun(trace),
+    falseParts: verdict.false.map((each) => each.bases),
+    waits: system.holds(end, awaitsAnswer(system.parts)) && atRest(system, end),
+  };
 }
 
 /**
  * What a failing property asks about: what its one false part rests on, where there is one alone; else the first of its
  * questions that the acts of the run rest on, a hazard that is about no gap before all others, since it says more; else the
- * first. What only a true part of the claim rests on is not asked.
+ * first. A run that ends in waiting asks about retransmission, unless its acts rest on another gap. What only a true part of
+ * the claim rests on is not asked.
  */
 export function questionOf(property: DetachProperty, run: FailingRun): Question {
   const { claim } = property;
@@ -52,7 +72,9 @@ export function questionOf(property: DetachProperty, run: FailingRun): Question 
   const questions = property.questions.filter((id) => !(settled as readonly string[]).includes(id));
   const [part, ...others] = run.falseParts;
   const ofPart = others.length > 0 ? undefined : questions.find((id) => part?.includes(id));
-  const used = questions.filter((id) => restsOn(run.bases, id));
+  const shown = questions.filter((id) => restsOn(run.bases, id));
+  const waits = run.waits && questions.includes('A4');
+  const used = waits ? [...shown.filter((id) => id !== 'FFS-1' && id !== 'FFS-2'), 'A4' as const] : shown;
   return ofPart ?? used.find(isHazardOfItsOwn) ?? used[0] ?? questions[0] ?? property.questions[0];
 }
 

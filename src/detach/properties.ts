@@ -5,7 +5,7 @@
  * could speak of, its premise is `never`: it holds, and is shown as true of nothing.
  */
 import type { Condition } from '#model/condition.ts';
-import { below, both, either, holds, is, isNot, isOneOf, lacks, not } from '#model/condition.ts';
+import { atLeast, below, both, either, holds, is, isNot, isOneOf, lacks, not } from '#model/condition.ts';
 import type { Field } from '#model/field.ts';
 import type { Modality, Property } from '#model/property.ts';
 import type { BasisId } from '#spec/basis.ts';
@@ -21,7 +21,7 @@ import type { Variant } from './variant.ts';
 export type Question = GapId | FfsId | HazardId;
 
 export interface DetachProperty extends Property<BasisId> {
-  /** What it asks about where it fails: one of these that its run rests on, else the first. */
+  /** What it asks about where it fails: one of these that its run shows, else the first. */
   readonly questions: readonly [Question, ...Question[]];
   /** Set where the reading departs from the claim on purpose: the failure is a difference, not a question. */
   readonly onPurpose?: string;
@@ -121,7 +121,7 @@ function endProperties(parts: Parts, detaching: readonly Connection[]): readonly
       meaning: 'Once a detach has begun, the UE ends without Binding Update List entry, IKE SA and ESP SAs.',
       basis: 'R-8.4.3.2-3',
       modality: 'atRest',
-      questions: ['A13', 'H-10', 'H-21', 'FFS-1', 'A7'],
+      questions: ['A13', 'H-10', 'H-21', 'FFS-1', 'A7', 'A4'],
       ...keepsSas(parts),
       ...wherever(
         detaching,
@@ -141,7 +141,7 @@ function endProperties(parts: Parts, detaching: readonly Connection[]): readonly
       meaning: 'Once a detach has begun, the PDN GW ends without binding, IKE SA and ESP SAs.',
       basis: 'R-8.4.3.3-4',
       modality: 'atRest',
-      questions: ['A12', 'H-32', 'H-10', 'H-21', 'A7', 'FFS-1'],
+      questions: ['A12', 'H-32', 'H-10', 'H-21', 'A7', 'FFS-1', 'A4'],
       ...keepsSas(parts),
       ...wherever(
         detaching,
@@ -284,7 +284,7 @@ function procedureProperties(parts: Parts, detaching: readonly Connection[]): re
       meaning: 'Once the PDN GW has begun to tell the UE, the UE-initiated procedure takes place to its end.',
       basis: 'R-8.4.3.1-7',
       modality: 'atRest',
-      questions: ['FFS-1', 'FFS-2', 'A7'],
+      questions: ['FFS-1', 'FFS-2', 'A7', 'A4'],
       ...(variant.afterNotification === 'deleteOnly' && variant.notification !== 'gatewayDelete'
         ? { onPurpose: 'In this reading only the DELETE follows the notification.', excused: true as const }
         : {}),
@@ -344,7 +344,7 @@ function leakProperty(parts: Parts, detaching: readonly Connection[]): DetachPro
     meaning: 'Once a detach has begun, each field that keeps something of the session ends as it is without one.',
     basis: 'D-2',
     modality: 'atRest',
-    questions: ['A12', 'H-32', 'H-10', 'H-21', 'A7', 'FFS-1'],
+    questions: ['A12', 'H-32', 'H-10', 'H-21', 'A7', 'FFS-1', 'A4'],
     ...keepsSas(parts),
     premise: some(detaching, (one) => begun(one, 'L-14')),
     claim: both(...perField.map((one) => one.claim)),
@@ -361,6 +361,11 @@ function heldFields({ ue, pdnGw, ike }: Connection): readonly Field[] {
 function untouched({ ue, pdnGw, ike, seen }: Connection, shared: boolean): readonly Claim[] {
   const ofIke = shared ? [ike.ue.ikeSa, ike.pdnGw.ikeSa] : fieldsIn(ike.ue, ike.pdnGw);
   return [...fieldsIn(ue, pdnGw, seen), ...ofIke].map((field) => is(field, field.initial, 'R-8.4.3.2-1'));
+}
+
+/** Somebody has sent a request whose answer is not there yet. */
+export function awaitsAnswer(parts: Parts): Claim {
+  return either(...transmissionCounters(parts).map((counter) => atLeast(counter, 1, 'A4')));
 }
 
 function transmissionCounters(parts: Parts): readonly Field<number>[] {

@@ -2,8 +2,7 @@
 
 import type { Settled } from '#check/findings.ts';
 import { settle } from '#check/findings.ts';
-import { describeOpenPoint, questionOf } from '#check/openPoint.ts';
-import { basesOfRun } from '#check/runBases.ts';
+import { describeOpenPoint, failingRun, questionOf } from '#check/openPoint.ts';
 import type { StateVerdict } from '#check/stateVerdict.ts';
 import { judgeState } from '#check/stateVerdict.ts';
 import type { DetachSystem } from '#detach/detach.ts';
@@ -41,9 +40,7 @@ const brokenFor = lastOf((trace: Trace, step: number): readonly BrokenClaim[] =>
     const verdict = judgeState(system, state, property, rests);
     if (!isBroken(property, verdict)) return [];
     const steps = { ...trace, steps: trace.steps.slice(0, step) };
-    const point = describeOpenPoint(
-      questionOf(property, { bases: basesOfRun(steps), falseParts: verdict.false.map((each) => each.bases) }),
-    );
+    const point = describeOpenPoint(questionOf(property, failingRun(system, steps, verdict)));
     const { settled } = settle(system.parts.variant, property, point);
     return [
       { property: property.id, sentence: property.title, settled, since: brokenSince(trace, step, property), verdict },

@@ -163,6 +163,17 @@ describe('what a failing property asks about', () => {
     });
   });
 
+  // A DELETE that finds the binding has not been sent: nobody repeats the BU whose BA was lost.
+  it('without timers: who waits for ever asks about retransmission, not about a DELETE that never came', () => {
+    const findings = found(reading({ timers: 'none' }));
+    for (const id of ['P1', 'P2', 'P3', 'P11', 'P14']) {
+      expect(one(findings, id), id).toMatchObject({ question: 'A4', settled: 'left to the cited RFC' });
+    }
+    expect(one(findings, 'P3').run.at(-1)).toBe('lose bindingAck:0');
+    // Here a DELETE was processed while the binding stood.
+    expect(one(findings, 'P6').question).toBe('A12');
+  });
+
   it('coverage lost: what is left is a hazard, that the UE gives up is left to the cited RFC', () => {
     const findings = found(reading({ order: 'buThenDelete', coverageMayBeLost: 'yes' }));
     expect(one(findings, 'P3')).toMatchObject({ question: 'H-10', settled: 'question to the text' });
