@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import { exampleProperty, faultOf } from '#store/ownProperties.ts';
 import { useWalk } from '../useWalk.ts';
+import { PropertyGuide } from './PropertyGuide.tsx';
 import { useCheckActions, useChecks } from './useChecks.ts';
 import { useReadingTask } from './useReadingTask.ts';
 
@@ -16,7 +17,8 @@ export function OwnProperties() {
   const take = (name: string, text: string) => {
     const fault = faultOf(text, trace);
     if (fault === undefined) setOwn({ name, text });
-    setTold(fault ?? `${name}: taken, and checked with the others.`);
+    const before = own === undefined ? '' : ` What was taken before (${own.name}) stays in use.`;
+    setTold(fault === undefined ? `${name}: taken, and checked with the others.` : `${fault}${before}`);
   };
   return (
     <section aria-label="Your own properties" className="ownProperties">
@@ -66,6 +68,7 @@ export function OwnProperties() {
           {told}
         </span>
       </p>
+      <PropertyGuide />
       {onThisReading !== undefined && <p>On the reading in use they cannot be read: {onThisReading}.</p>}
     </section>
   );
