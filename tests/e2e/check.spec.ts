@@ -78,7 +78,9 @@ test('by keyboard: C opens the check, the run is shown, the repair is taken', as
   await walk.press('Enter');
   const take = question.getByRole('button', { name: 'Take this reading' });
   await expect(take).toBeVisible({ timeout: 60_000 });
-  await expect(question).toContainText('DELETE removes the binding (proposed): yes (now: no)');
+  await expect(question).toContainText(
+    'Order of BU and DELETE: BU, then DELETE once the BA is there (now: open: the text gives none)',
+  );
   await walk.isAccessible();
   await take.focus();
   await walk.press('Enter');
