@@ -1,45 +1,17 @@
 /** What a message is called: in short, in full, and by the one field that decides what it does. */
 import type { MessageType } from '#detach/message.ts';
+import { messageNames } from '#detach/messageNames.ts';
 import type { MessageNumbers } from './message.ts';
 import { LIFETIME_UNIT_MILLISECONDS } from './timing.ts';
 
-interface Names {
-  readonly short: string;
-  readonly full: string;
-}
-
-const names: Record<MessageType, Names> = {
-  bindingUpdate: { short: 'BU', full: 'Binding Update' },
-  refreshBindingUpdate: { short: 'BU', full: 'Binding Update' },
-  bindingAck: { short: 'BA', full: 'Binding Acknowledgement' },
-  detachNotification: { short: 'Detach notification', full: 'Detach notification' },
-  detachNotificationAck: {
-    short: 'Acknowledgement',
-    full: 'Acknowledgement of the detach notification',
-  },
-  bindingRevocationIndication: { short: 'BRI', full: 'Binding Revocation Indication' },
-  bindingRevocationAck: { short: 'BRA', full: 'Binding Revocation Acknowledgement' },
-  bindingError: { short: 'BE', full: 'Binding Error' },
-  deleteRequest: { short: 'DELETE request', full: 'INFORMATIONAL request, DELETE' },
-  deleteResponse: { short: 'DELETE response', full: 'INFORMATIONAL response' },
-  gatewayDeleteRequest: { short: 'DELETE request', full: 'INFORMATIONAL request, DELETE' },
-  gatewayDeleteResponse: { short: 'DELETE response', full: 'INFORMATIONAL response' },
-  unprotectedNotify: { short: 'Notify', full: 'INFORMATIONAL response without protection, Notify' },
-  livenessRequest: { short: 'Liveness check', full: 'INFORMATIONAL request, liveness check' },
-  livenessResponse: { short: 'Liveness response', full: 'INFORMATIONAL response' },
-  createChildSaRequest: { short: 'CREATE_CHILD_SA', full: 'CREATE_CHILD_SA request' },
-  createChildSaResponse: { short: 'CREATE_CHILD_SA response', full: 'CREATE_CHILD_SA response' },
-  payloadPacket: { short: 'User packet', full: 'User packet with the home address' },
-};
-
 /** "BU", "DELETE request". */
 export function shortNameOf(type: MessageType): string {
-  return names[type].short;
+  return messageNames[type].short;
 }
 
 /** "Binding Update", "INFORMATIONAL request, DELETE". */
 export function titleOf(type: MessageType): string {
-  return names[type].full;
+  return messageNames[type].full;
 }
 
 const notifyNames: Readonly<Record<number, string>> = {
