@@ -3,6 +3,8 @@
  * settles it. Made from a report, so that no search is made twice.
  */
 import type { DetachSystem } from '#detach/detach.ts';
+import { messageTypes } from '#detach/message.ts';
+import { messageNames } from '#detach/messageNames.ts';
 import { presets, presetVariant } from '#detach/presets.ts';
 import type { DetachProperty, Question } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
@@ -13,7 +15,7 @@ import { sayValue } from '#model/field.ts';
 import type { Modality } from '#model/property.ts';
 import { read } from '#model/state.ts';
 import { replay } from '#run/runText.ts';
-import type { Trace } from '#run/trace.ts';
+import type { Trace, TraceStep } from '#run/trace.ts';
 import { stateAt } from '#run/trace.ts';
 import type { BasisDescription, BasisId } from '#spec/basis.ts';
 import { describeBasis } from '#spec/basis.ts';
@@ -21,9 +23,12 @@ import { boundWords, stopWords } from './boundWords.ts';
 import { checkedSystem } from './checkReading.ts';
 import type { CheckReport, PropertyReport } from './checkReport.ts';
 import { fieldPropertyId } from './checkReport.ts';
+import type { Bearing } from './findingWords.ts';
+import { goesAgainst, sayAsked, sayBroken } from './findingWords.ts';
 import type { OpenPoint } from './openPoint.ts';
 import { describeOpenPoint, failingRun, questionOf } from './openPoint.ts';
 import type { Repair } from './repair.ts';
+import { basesDone } from './runBases.ts';
 import type { FalsePart } from './stateVerdict.ts';
 import { judgeState } from './stateVerdict.ts';
 
@@ -49,6 +54,12 @@ export interface Finding {
   readonly meaning: string;
   readonly modality: Modality;
   readonly basis: BasisDescription;
+  /** How the run stands to the sentence that the claim rests on. */
+  readonly bearing: Bearing;
+  /** What the claim asks for, beside its sentence. */
+  readonly asked: string;
+  /** Which sentence the run breaks, or that it breaks none. */
+  readonly broken: string;
   /** Set where it rests on the discussion part alone, which is not agreed text. */
   readonly discussionOnly: boolean;
   readonly question: Question;
@@ -73,6 +84,8 @@ export interface FindingStep {
   readonly event: string;
   readonly actor: string;
   readonly title: string;
+  /** The message in question by the name that people have for it: "BU", "BA 133"; undefined where there is none. */
+  readonly message?: string;
 }
 
 export interface FindingGroup extends Omit<OpenPoint, 'id' | 'kind'> {
@@ -129,7 +142,12 @@ export function findingsOf(variant: Variant, report: CheckReport, options: Findi
     const of = reports.get(property.id);
     if (of === undefined) continue;
     if (of.verdict === 'fails') {
-      found.push(addRepair(findingOf(system, property, of, reports), options.repairs));
+      found.push(
+        addRepair(
+          findingOf(system, property, of, { reports, isOneOff: options.without !== undefined }),
+          options.repairs,
+        ),
+      );
     } else {
       const ofNothing = of.verdict === 'holds' && !of.cameUp;
       others.push({ property: property.id, sentence: property.title, verdict: of.verdict, ofNothing });
@@ -190,23 +208,28 @@ function findingOf(
   system: DetachSystem,
   property: DetachProperty,
   report: PropertyReport,
-  reports: ReadonlyMap<string, PropertyReport>,
+  { reports, isOneOff }: { readonly reports: ReadonlyMap<string, PropertyReport>; readonly isOneOff: boolean },
 ): Finding {
   const run = report.run ?? [];
   const { trace, verdict } = endOf(system, property, run);
   const point = describeOpenPoint(questionOf(property, failingRun(system, trace, verdict)));
   const basis = describeBasis(property.basis);
+  const bearing = bearingOf(system, trace, property);
+  const settled = settle(system.parts.variant, property, point);
   return {
     property: property.id,
     sentence: property.title,
     meaning: property.meaning,
     modality: property.modality,
     basis,
+    bearing,
+    asked: sayAsked(basis, bearing),
+    broken: sayBroken({ basis, bearing, settled: settled.settled, point, isOneOff }),
     discussionOnly: basis.force === 'discussion only',
     question: point.id,
-    ...settle(system.parts.variant, property, point),
+    ...settled,
     run,
-    steps: trace.steps.map(({ event, rule }) => ({ event: event.text, actor: rule.actor, title: rule.title })),
+    steps: trace.steps.map(stepOf),
     length: run.length,
     count: report.count,
     false: verdict.false,
@@ -214,6 +237,27 @@ function findingOf(
       leakOf(system, field, reports.get(fieldPropertyId(property.id, field.id))),
     ),
   };
+}
+
+function stepOf({ event: { text }, rule: { actor, title } }: TraceStep): FindingStep {
+  const [name, status] = text.split(' ')[1]?.split(':') ?? [];
+  const type = messageTypes.find((each) => each === name);
+  if (type === undefined) return { event: text, actor, title };
+  const { short } = messageNames[type];
+  return { event: text, actor, title, message: status === undefined ? short : `${short} ${status}` };
+}
+
+/** A sentence is reached where a step of the run, or another event that was possible on the way, does what it asks for. */
+function bearingOf(system: DetachSystem, trace: Trace, { basis, questions }: DetachProperty): Bearing {
+  if (goesAgainst(basis, questions)) return 'against';
+  const states = Array.from({ length: trace.steps.length + 1 }, (_, step) => stateAt(trace, step));
+  const isReached = states.some((state) =>
+    system.enabled(state).some((event) => {
+      const act = { rule: system.rule(event.rule), effects: system.perform(state, event).effects };
+      return basesDone(act).includes(basis);
+    }),
+  );
+  return isReached ? 'reached' : 'not reached';
 }
 
 /** @throws {Error} if the run of a report does not fit the reading: the caller mixed up two readings, or a bug. */

@@ -4,8 +4,9 @@ import { presetOf } from '#detach/presets.ts';
 import { defaultVariant, differences } from '#detach/variant.ts';
 import type { Modality } from '#model/property.ts';
 import { informativeReport } from '#spec/requirements.ts';
+import type { Force } from '#spec/source.ts';
 import { forceWords } from '#spec/source.ts';
-import type { Finding, FindingGroup, Findings, NoFinding } from './findings.ts';
+import type { Finding, FindingGroup, FindingStep, Findings, NoFinding } from './findings.ts';
 
 /** What stands in the JSON, in this order; ids, texts of events and names of parameters are those of scripts. */
 export interface FindingsJson {
@@ -95,7 +96,7 @@ export function findingsMarkdown(findings: Findings): string {
     `# Findings: ${plain(readingTitle(findings))}`,
     '',
     ...[...findings.aloud, informativeReport].flatMap((each) => [plain(each), '']),
-    ...(groups.length === 0 ? [nothing, ''] : groups.flatMap(groupLines)),
+    ...(groups.length === 0 ? [nothing, ''] : groups.flatMap((group) => groupLines(group, firstWithRun(groups)))),
     ...(broken === undefined ? [] : brokenLines(broken)),
     ...(stuck === undefined ? [] : stuckLines(stuck)),
     ...(cycle === undefined ? [] : cycleLines(cycle)),
@@ -108,13 +109,27 @@ function readingTitle({ variant }: Findings): string {
   return presetOf(variant)?.title ?? apart.join(', ');
 }
 
-function groupLines(group: FindingGroup): readonly string[] {
-  const id = group.id === 'on purpose' ? '' : `${group.id}: `;
-  return [`## ${id}${plain(group.title)}`, '', plain(group.text), '', ...group.findings.flatMap(findingLines)];
+/** The property of the first finding that has a run. */
+type FirstWithRun = (run: readonly string[]) => string | undefined;
+
+function firstWithRun(groups: readonly FindingGroup[]): FirstWithRun {
+  const findings = groups.flatMap((group) => group.findings);
+  return (run) => findings.find((each) => each.run.join('\n') === run.join('\n'))?.property;
 }
 
-function findingLines(finding: Finding): readonly string[] {
-  const { basis, length, repair } = finding;
+function groupLines(group: FindingGroup, first: FirstWithRun): readonly string[] {
+  const id = group.id === 'on purpose' ? '' : `${group.id}: `;
+  return [
+    `## ${id}${plain(group.title)}`,
+    '',
+    plain(group.text),
+    '',
+    ...group.findings.flatMap((each) => findingLines(each, first)),
+  ];
+}
+
+function findingLines(finding: Finding, first: FirstWithRun): readonly string[] {
+  const { asked, broken, basis, repair } = finding;
   return [
     `### ${plain(finding.sentence)} (${finding.property})`,
     '',
@@ -122,16 +137,44 @@ function findingLines(finding: Finding): readonly string[] {
     '',
     plain(finding.meaning),
     '',
-    `Rests on ${basis.id} (${plain(basis.clause)}): ${plain(basis.text)} ${forceWords[basis.force]}`,
+    plain(broken),
     '',
-    `The shortest run, ${length} ${length === 1 ? 'event' : 'events'}:`,
+    `${plain(asked)} (${basis.id}) ${sayForce(basis.force)}`,
     '',
-    ...finding.steps.map(({ event, title }, at) => `${at + 1}. ${plain(title)} (\`${event}\`)`),
+    ...runLines(finding, first(finding.run)),
     '',
     ...falseLines(finding),
     ...(repair === undefined ? [] : [`Repair: ${plain(repair.sentence)}`, '']),
   ];
 }
+
+/** Our words for a sentence say "must", so that its own word is given as its force. */
+function sayForce(force: Force): string {
+  return force === 'shall' ? 'Force: shall.' : forceWords[force];
+}
+
+/** `first`: the property of the first finding with the same run. */
+function runLines({ property, length, steps }: Finding, first: string | undefined): readonly string[] {
+  const events = `${length} ${length === 1 ? 'event' : 'events'}`;
+  if (first !== undefined && first !== property) return [`The shortest run, ${events}, is that of ${first} above.`];
+  return [
+    `The shortest run, ${events}:`,
+    '',
+    ...steps.map((step, at) => `${at + 1}. ${plain(sayStep(step))}${code(step.event)}`),
+  ];
+}
+
+/** "PDN GW (BU): Discarded: the ESP SA is gone"; the message is left out where the title names it. */
+function sayStep({ actor, title, message }: FindingStep): string {
+  const isNamed = message === undefined || title.includes(message.split(' ')[0] ?? '');
+  return `${actorNames[actor] ?? actor}${isNamed ? '' : ` (${message})`}: ${title}`;
+}
+
+function code(event: string): string {
+  return ` (\`${event}\`)`;
+}
+
+const actorNames: Readonly<Record<string, string>> = { ue: 'UE', pdnGw: 'PDN GW', network: 'Network' };
 
 const failsWords: Record<Modality, string> = {
   always: 'Does not hold at every moment',
@@ -143,13 +186,13 @@ function settledWords({ settled, settledWhy }: Finding): string {
   return settledWhy === undefined ? `${settled}.` : `${settled}. ${plain(settledWhy)}`;
 }
 
-/** What is left, where the property names fields; else the parts of the claim that are false at the end. */
+/** What is left, where the property names fields; else what is so at the end instead of the claim. */
 function falseLines({ leaks, false: parts }: Finding): readonly string[] {
   if (leaks.length > 0) {
     return ['Left at rest, by this run or another:', '', ...leaks.map(({ words }) => `- ${plain(words)}`), ''];
   }
   if (parts.length === 0) return [];
-  const said = parts.map(({ words, now }) => `- not so: ${plain(words)}; instead: ${plain(now)}`);
+  const said = parts.map(({ words, now }) => `- ${plain(now === '' ? `not so: ${words}` : now)}`);
   return ['At its end:', '', ...said, ''];
 }
 

@@ -52,10 +52,15 @@ export function pointWords({ id, kind, title }: FindingGroup): string {
   return `${name}: ${title}`;
 }
 
-/** What a claim rests on, in one line. */
-export function restsOn({ basis, discussionOnly }: Pick<Finding, 'basis' | 'discussionOnly'>): string {
+/** What a claim rests on, in one line; a sentence that its run does not come to is not accused. */
+export function restsOn({
+  basis,
+  bearing,
+  discussionOnly,
+}: Pick<Finding, 'basis' | 'bearing' | 'discussionOnly'>): string {
   const unconfirmed = basis.confidence === 'unconfirmed' ? ', unconfirmed' : '';
-  return `${basis.clause}, ${discussionOnly ? 'discussion part, not agreed text' : basis.force}${unconfirmed}`;
+  const notBroken = bearing === 'not reached' && basis.force !== 'text is silent' ? 'not broken: ' : '';
+  return `${notBroken}${basis.clause}, ${discussionOnly ? 'discussion part, not agreed text' : basis.force}${unconfirmed}`;
 }
 
 /** Documents and sections of some sentences, each once. */

@@ -88,6 +88,17 @@ describe('what fails as tabled', () => {
     expect(one(findings, 'P3').discussionOnly).toBe(false);
   });
 
+  it('a run stands to its sentence as what was done, or could have been, on the way', () => {
+    expect(one(findings, 'P3').bearing).toBe('reached');
+    expect(one(findings, 'P4').bearing).toBe('not reached');
+    // The PDN GW closes the IKE SA itself: that is against the discussion part (H-08).
+    const closed = found(reading({ notification: 'gatewayDelete', initiator: 'network' }));
+    expect(one(closed, 'P9')).toMatchObject({
+      bearing: 'against',
+      broken: 'This run goes against what is asked for (contribution to TR 24.801, discussion part).',
+    });
+  });
+
   it('what holds is listed, too, and what holds of nothing', () => {
     const holding = findings.others.filter(({ verdict }) => verdict === 'holds');
     expect(holding.find(({ property }) => property === 'P7')).toMatchObject({ ofNothing: false });

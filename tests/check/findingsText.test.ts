@@ -67,12 +67,33 @@ describe('findings as Markdown', () => {
     expect(headings).toContain(`## Holds, ${asTabled.bound}`);
   });
 
-  it('numbers the steps of a run, each with its rule and its event', () => {
+  it('numbers the steps of a run, each with its actor, its rule and its event', () => {
     const first = lines.indexOf('The shortest run, 2 events:');
     expect(lines.slice(first + 2, first + 4)).toEqual([
-      '1. Send DELETE, and a Binding Update with lifetime 0 right behind it (`detach backToBackDeleteFirst`)',
-      '2. DELETE: answer, close the IKE SA and all its ESP SAs (`deliver deleteRequest`)',
+      '1. UE: Send DELETE, and a Binding Update with lifetime 0 right behind it (`detach backToBackDeleteFirst`)',
+      '2. PDN GW: DELETE: answer, close the IKE SA and all its ESP SAs (`deliver deleteRequest`)',
     ]);
+  });
+
+  it('names the message where the title does not', () => {
+    expect(lines).toContain('3. PDN GW (BU): Discarded: the ESP SA is gone (`deliver bindingUpdate`)');
+  });
+
+  it('prints a run once, and says what is so at its end without "not so"', () => {
+    expect(lines.filter((line) => line.includes('`detach deleteThenBu`'))).toHaveLength(2);
+    expect(lines.filter((line) => line === 'The shortest run, 6 events, is that of P3 above.')).toHaveLength(3);
+    expect(lines).toContain('- some message could not be sent');
+    expect(text).not.toContain('not so');
+  });
+
+  it('says that no sentence is broken where none is, and accuses none that the run does not come to', () => {
+    expect(lines).toContain('No sentence is broken: the text leaves a gap (A1, Order of BU and DELETE).');
+    // P3: the ESP SAs are closed. P4: no BU is ever sent.
+    expect(text).toContain('It asks for what TR 24.801 8.4.3.3 is meant to bring about: Together with the IKE SA');
+    expect(text).toContain('(R-8.4.3.3-4) Force: shall.');
+    expect(text).toContain(
+      'Nothing in this run comes to the sentence behind it (TR 24.801 8.4.3.3): On a Binding Update',
+    );
   });
 
   it('says who settles it, what it rests on and how strongly that binds, and the repair', () => {
