@@ -8,17 +8,20 @@ const result = (page: Page) => page.getByRole('status', { name: 'Result of the c
 const strip = (page: Page) => page.getByRole('region', { name: 'Claims at this step' });
 const drawer = (page: Page) => page.getByRole('dialog');
 
-/** The first of some boxes of the graph that stands wholly in its frame, and where. */
-async function inFrame(page: Page, boxes: Locator) {
+/** The first of some boxes of the graph whose middle is in view, which one it is, and where that middle is. */
+async function middleInView(page: Page, boxes: Locator) {
   const frame = await page.locator('.graphFrame').boundingBox();
-  if (frame === null) throw new Error('there is no graph');
+  const body = await page.locator('.drawerBody').boundingBox();
+  if (frame === null || body === null) throw new Error('there is no graph');
+  const bottom = Math.min(frame.y + frame.height, body.y + body.height);
   for (const each of await boxes.all()) {
     const box = await each.boundingBox();
-    if (box === null || box.x < frame.x || box.y < frame.y) continue;
-    if (box.x + box.width > frame.x + frame.width || box.y + box.height > frame.y + frame.height) continue;
-    return { ...box, state: (await each.getAttribute('data-state')) ?? '' };
+    if (box === null) continue;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    if (x <= frame.x || x >= frame.x + frame.width || y <= frame.y || y >= bottom) continue;
+    return { x, y, state: (await each.getAttribute('data-state')) ?? '' };
   }
-  throw new Error('no box stands wholly in the frame');
+  throw new Error('no box is in view');
 }
 
 /** Opens the page, and waits until the reading in use is checked. */
@@ -188,9 +191,9 @@ test('the states: drawn, a press goes there by mouse and by keyboard, and the ru
   await walk.isAt(2, 2);
   // By mouse, at the place of the box on the screen: whatever lies over it would take the press.
   const others = drawer(page).locator('.stateBox:not([aria-current])');
-  const box = await inFrame(page, others);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(here).toHaveAttribute('data-state', box.state);
+  const { x, y, state } = await middleInView(page, others);
+  await page.mouse.click(x, y);
+  await expect(here).toHaveAttribute('data-state', state);
   await drawer(page).getByRole('button', { name: 'Whole' }).click();
   await drawer(page).getByText('All states, as a list').click();
   await drawer(page)
