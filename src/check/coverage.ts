@@ -1,8 +1,8 @@
 /**
  * Coverage: which sentences, rules and phases a run, or the whole space of a reading, has used.
  *
- * A sentence is used where something was done that rests on it (`acts`), or where a rule met a condition that rests on it
- * (`conditions`). What a rule could have done and did not is not counted.
+ * A sentence is used where something was done that rests on it (`acts`), or where a rule met a condition that rests on it,
+ * or a message was not sent for want of one (`conditions`). What a rule could have done and did not is not counted.
  */
 import type { Value } from '#model/field.ts';
 import { sayValue, valueAt } from '#model/field.ts';
@@ -21,7 +21,7 @@ export interface BasisUse {
   readonly basis: string;
   /** In how many steps something was done that rests on it. */
   readonly acts: number;
-  /** In how many steps the rule met a condition that rests on it. */
+  /** In how many steps the rule met a condition that rests on it, or a message was not sent for want of one. */
   readonly conditions: number;
 }
 

@@ -16,9 +16,10 @@ export function basesDone(step: Act): readonly string[] {
   return step.effects.flatMap(basisOfEffect);
 }
 
-/** The sentences behind the conditions that a step met. */
-export function basesMet(step: Act): readonly string[] {
-  return step.rule.when.flatMap((condition) => basesOf(condition));
+/** The sentences behind the conditions that a step met, and behind those for want of which a message was not sent. */
+export function basesMet({ rule, effects }: Act): readonly string[] {
+  const missing = effects.flatMap((effect) => (effect.type === 'notSent' ? [effect.missing] : []));
+  return [...rule.when, ...missing].flatMap((condition) => basesOf(condition));
 }
 
 function basisOfEffect(effect: Effect): readonly string[] {

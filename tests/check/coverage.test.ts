@@ -5,6 +5,7 @@ import type { Coverage } from '#check/coverage.ts';
 import { coverageOfRun, coverageOfSpace, deadRules } from '#check/coverage.ts';
 import { finish } from '#check/longWork.ts';
 import { startSearch } from '#check/startSearch.ts';
+import { detach } from '#detach/detach.ts';
 import { defaultVariant } from '#detach/variant.ts';
 import { toySystem } from '../model/toySystem.ts';
 import { searched, smallest, traced } from './toyProperties.ts';
@@ -38,7 +39,14 @@ describe('what a run of the toy has used', () => {
 
   it('what is discarded rests on its own sentence', () => {
     const { sentences } = coverageOfRun(traced(toy, 'ask', 'hoarse', 'deliver question'));
-    expect(sentences.find(({ basis }) => basis === 'T-voice')).toEqual({ basis: 'T-voice', acts: 2, conditions: 1 });
+    expect(sentences.find(({ basis }) => basis === 'T-voice')).toEqual({ basis: 'T-voice', acts: 2, conditions: 2 });
+  });
+
+  it('what a message would have needed counts where it is not sent for want of that', () => {
+    const { sentences } = coverageOfRun(
+      traced(detach(defaultVariant), 'detach deleteThenBu', 'deliver deleteRequest', 'deliver deleteResponse'),
+    );
+    expect(sentences.find(({ basis }) => basis === 'IPSEC-2')).toMatchObject({ conditions: 1 });
   });
 
   it('the phases, the start among them', () => {
