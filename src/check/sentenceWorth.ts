@@ -33,6 +33,8 @@ export interface SentenceWorth {
   readonly rules: readonly string[];
   /** The properties that ask for what it says. */
   readonly claims: readonly string[];
+  /** The same as sentences, and whether they fail with it already. */
+  readonly asks: readonly { readonly sentence: string; readonly fails: boolean }[];
   /** Whether other states or other runs are possible without it. */
   readonly changes: boolean;
   /** The properties that hold with it and fail without it. */
@@ -45,8 +47,6 @@ export interface SentenceWorth {
   readonly mends: readonly string[];
   /** What else goes wrong without it, as a sentence: rules that overlap, a rule that asks for too much, a run without end. */
   readonly trouble?: string;
-  /** What all this comes to, as a sentence. */
-  readonly worth: string;
 }
 
 export interface WorthOptions {
@@ -70,6 +70,7 @@ export function* sentenceWorths(
     return { system, search, report: searchToEnd(system, search) };
   };
   const before = check();
+  const failing = new Set(before.report.properties.filter(({ verdict }) => verdict === 'fails').map(({ id }) => id));
   const worths: SentenceWorth[] = [];
   for (const requirement of requirements) {
     const rules = before.system.rules.filter((rule) => basesOfRule(rule).includes(requirement.id));
@@ -81,9 +82,10 @@ export function* sentenceWorths(
       force: requirement.force,
       rules: rules.map(({ id }) => id),
       claims: claims.map(({ id }) => id),
+      asks: claims.map(({ id, title }) => ({ sentence: title, fails: failing.has(id) })),
     };
     const latest =
-      rules.length === 0 ? withoutRules(base, claims) : worthOf(base, before, () => check(requirement.id), properties);
+      rules.length === 0 ? { ...base, ...nothing } : worthOf(base, before, () => check(requirement.id), properties);
     worths.push(latest);
     yield { done: worths.length, of: requirements.length, latest };
   }
@@ -95,25 +97,12 @@ export interface Checked extends Space {
   readonly report: CheckReport;
 }
 
-type Base = Pick<SentenceWorth, 'id' | 'title' | 'clause' | 'force' | 'rules' | 'claims'>;
+type Base = Pick<SentenceWorth, 'id' | 'title' | 'clause' | 'force' | 'rules' | 'claims' | 'asks'>;
 
 const nothing = { changes: false, fails: [], sooner: [], leaks: [], mends: [] } as const;
 
-function withoutRules(base: Base, claims: readonly DetachProperty[]): SentenceWorth {
-  const unused = 'no rule of this reading rests on it';
-  const worth =
-    claims.length === 0
-      ? `Nothing tests it: ${unused}.`
-      : `Nothing is lost without it: ${unused}. It is what is asked for here: ${listed(claims.map(({ title }) => title))}.`;
-  return { ...base, ...nothing, worth };
-}
-
-function asksFor({ basis, claim }: DetachProperty, id: RequirementId): boolean {
-  return basis === id || basesOf(claim).includes(id);
-}
-
-function listed(sentences: readonly string[]): string {
-  return sentences.join('; ');
+function asksFor({ basis, premise, claim }: DetachProperty, id: RequirementId): boolean {
+  return basis === id || [premise, claim].some((part) => part !== undefined && basesOf(part).includes(id));
 }
 
 /** The worth of one sentence, from the search with it and what looks for the same without it. */
@@ -128,7 +117,7 @@ export function worthOf(
     after = check();
   } catch (error) {
     const trouble = `Without it the rules contradict each other: ${(error as Error).message}.`;
-    return { ...base, ...nothing, changes: true, trouble, worth: trouble };
+    return { ...base, ...nothing, changes: true, trouble };
   }
   const reportOf = ({ report }: Checked, id: string) => report.properties.find((each) => each.id === id);
   const fails: FailsWithout[] = [];
@@ -146,8 +135,7 @@ export function worthOf(
   const leaks = properties.flatMap((property) => newLeaks(property, before, after));
   const changes = fails.length > 0 || leaks.length > 0 || !sameSpace(before, after);
   const trouble = troubleOf(before.report, after.report);
-  const worth = sayWorth({ fails, leaks, sooner, changes }, trouble);
-  const known = { ...base, changes, fails, sooner, leaks, mends, worth };
+  const known = { ...base, changes, fails, sooner, leaks, mends };
   return trouble === undefined ? known : { ...known, trouble };
 }
 
@@ -160,19 +148,6 @@ function newLeaks({ id, perField = [] }: DetachProperty, before: Checked, after:
     if (!held || found?.verdict !== 'fails' || found.witness === undefined) return [];
     return [sayValue(field, read(after.system.places, after.search.state(found.witness), field))];
   });
-}
-
-function sayWorth(
-  { fails, leaks, sooner, changes }: Pick<SentenceWorth, 'fails' | 'leaks' | 'sooner' | 'changes'>,
-  trouble: string | undefined,
-): string {
-  const said = (each: readonly FailsWithout[]) => listed(each.map(({ sentence }) => sentence));
-  if (fails.length > 0) return `Without it this fails: ${said(fails)}.`;
-  if (leaks.length > 0) return `Without it more is left at rest: ${listed(leaks)}.`;
-  if (sooner.length > 0) return `Without it this fails on a shorter run: ${said(sooner)}.`;
-  if (trouble !== undefined) return trouble;
-  if (!changes) return 'Nothing tests it: without it there are the same states and the same runs.';
-  return 'It is not needed for these properties.';
 }
 
 /** What goes wrong without the sentence that no property says. */

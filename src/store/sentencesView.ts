@@ -1,7 +1,10 @@
 /** What each sentence of the contribution is worth, and what of the text a run, or all runs, have used. */
+import { boundWords } from '#check/boundWords.ts';
 import type { Coverage } from '#check/coverage.ts';
 import { coverageOfRun } from '#check/coverage.ts';
 import type { FailsWithout, SentenceWorth } from '#check/sentenceWorth.ts';
+import { sayBeside } from '#check/worthWords.ts';
+import type { DetachSystem } from '#detach/detach.ts';
 import type { Trace } from '#run/trace.ts';
 import type { WorthsAnswer } from '#shell/checkMessages.ts';
 import type { BasisId } from '#spec/basis.ts';
@@ -32,6 +35,8 @@ export interface SentencesView {
   readonly unreached: readonly string[] | undefined;
   /** What else the rules rest on and no run has used. */
   readonly unused: readonly string[] | undefined;
+  /** The faults within which no run does any of this: "with at most 1 loss and no duplication". */
+  readonly bound: string;
 }
 
 export function sentencesView(answer: WorthsAnswer, { run }: Pick<WalkState, 'run'>): SentencesView {
@@ -41,6 +46,7 @@ export function sentencesView(answer: WorthsAnswer, { run }: Pick<WalkState, 'ru
 const viewFor = lastOf(({ worths, space, dead }: WorthsAnswer, trace: Trace, step: number): SentencesView => {
   const used = usesOf(coverageOfRun({ ...trace, steps: trace.steps.slice(0, step) }));
   const inAll = space === undefined ? undefined : usesOf(space);
+  const bound = boundWords((trace.system as DetachSystem).parts.variant);
   const own = new Set<string>(worths.map(({ id }) => id));
   return {
     sentences: worths
@@ -50,7 +56,7 @@ const viewFor = lastOf(({ worths, space, dead }: WorthsAnswer, trace: Trace, ste
         source: `${worth.clause}, ${worth.force}`,
         text: describeBasis(worth.id).text,
         fails: worth.fails,
-        words: wordsOf(worth),
+        words: sayBeside(worth, bound),
         inRun: used.get(worth.id) ?? 0,
         inSpace: inAll === undefined ? undefined : (inAll.get(worth.id) ?? 0),
       })),
@@ -65,6 +71,7 @@ const viewFor = lastOf(({ worths, space, dead }: WorthsAnswer, trace: Trace, ste
         const { clause, text } = describeBasis(basis as BasisId);
         return `${clause}: ${text}`;
       }),
+    bound,
   };
 });
 
@@ -77,16 +84,4 @@ function rankOf({ fails, trouble, changes }: SentenceWorth): number {
 
 function usesOf({ sentences }: Coverage): ReadonlyMap<string, number> {
   return new Map(sentences.map(({ basis, acts, conditions }) => [basis, acts + conditions]));
-}
-
-function wordsOf({ fails, trouble, rules, changes, mends }: SentenceWorth): string {
-  const mended =
-    mends.length === 0
-      ? ''
-      : ` ${mends.length === 1 ? 'One claim' : `${mends.length} claims`} that fail with it would hold.`;
-  if (fails.length > 0) return mended.trim();
-  if (trouble !== undefined) return `${trouble}${mended}`;
-  if (rules.length === 0) return 'Nothing tests it: no rule of this reading rests on it.';
-  if (!changes) return 'Nothing tests it: without it the same runs are possible.';
-  return `No claim needs it.${mended}`;
 }

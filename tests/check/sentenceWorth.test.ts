@@ -4,6 +4,7 @@ import { searchToEnd } from '#check/checkReport.ts';
 import { finish } from '#check/longWork.ts';
 import type { Checked, SentenceWorth } from '#check/sentenceWorth.ts';
 import { sentenceWorths, worthOf } from '#check/sentenceWorth.ts';
+import { sayBeside, sayWorth } from '#check/worthWords.ts';
 import type { PresetName } from '#detach/presets.ts';
 import { findPreset, presetVariant } from '#detach/presets.ts';
 import { propertiesOf } from '#detach/properties.ts';
@@ -14,6 +15,12 @@ function worths(name: PresetName): ReadonlyMap<string, SentenceWorth> {
   const preset = findPreset(name);
   if (preset === undefined) throw new Error(`there is no preset ${name}`);
   return new Map(finish(sentenceWorths(presetVariant(preset))).map((each) => [each.id, each]));
+}
+
+const bound = 'with at most 1 loss and no duplication';
+
+function words(worth: SentenceWorth | undefined): string | undefined {
+  return worth === undefined ? undefined : sayWorth(worth, bound);
 }
 
 function failing(worth: SentenceWorth | undefined) {
@@ -46,20 +53,20 @@ describe('what a sentence is worth in RFC practice, where nothing fails with all
   it('without Protocol ID 1 the payload SA of the UE stays; without the IKE SA closed that of the PDN GW', () => {
     expect(found.get('R-8.4.3.2-5')?.leaks).toEqual(["the UE's payload ESP SA pair is there"]);
     expect(found.get('R-8.4.3.3-3')?.leaks).toEqual(["the PDN GW's IKE SA is there"]);
-    expect(found.get('R-8.4.3.3-3')?.worth).toBe(
+    expect(words(found.get('R-8.4.3.3-3'))).toBe(
       'Without it this fails: At rest the PDN GW holds nothing of the session any more; No leak: at rest nothing of the session is left anywhere.',
     );
   });
 
   it('the first BA is not needed for these claims: the next BU draws another', () => {
     expect(found.get('R-8.4.3.3-2')).toMatchObject({ changes: true, fails: [], leaks: [] });
-    expect(found.get('R-8.4.3.3-2')?.worth).toBe('It is not needed for these properties.');
+    expect(words(found.get('R-8.4.3.3-2'))).toBe(`No claim needs it, ${bound}.`);
   });
 
   it('a sentence that no rule rests on may still be what is asked for', () => {
     expect(found.get('R-8.4.3.1-3')).toMatchObject({ rules: [], claims: ['P7'], changes: false });
-    expect(found.get('R-8.4.3.1-3')?.worth).toBe(
-      'Nothing is lost without it: no rule of this reading rests on it. It is what is asked for here: The access connectivity of the UE stays.',
+    expect(words(found.get('R-8.4.3.1-3'))).toBe(
+      'No rule of this reading rests on it; a claim asks for it: The access connectivity of the UE stays.',
     );
     expect(found.get('D-5')?.claims).toEqual(['P9']);
     expect(found.get('R-8.4.3.3-1')?.claims).toEqual(['P3', 'P4', 'P4n', 'P5u', 'P6']);
@@ -68,7 +75,9 @@ describe('what a sentence is worth in RFC practice, where nothing fails with all
   it('a sentence that neither a rule nor a property of the reading rests on is tested by nothing', () => {
     // The notification is named here: the note that leaves it open is not used.
     expect(found.get('R-8.4.3.3-5')).toMatchObject({ rules: [], changes: false });
-    expect(found.get('R-8.4.3.3-5')?.worth).toBe('Nothing tests it: no rule of this reading rests on it.');
+    expect(words(found.get('R-8.4.3.3-5'))).toBe(
+      'Nothing tests it: no rule of this reading rests on it, and no claim asks for it.',
+    );
   });
 });
 
@@ -82,6 +91,18 @@ describe('what a sentence is worth where claims fail with it already', () => {
     expect(sooner).toMatchObject({ lengthBefore: 6 });
     expect(sooner?.run).toHaveLength(5);
     expect(found.get('R-8.4.3.3-3')?.leaks).toEqual(["the PDN GW's IKE SA is there"]);
+  });
+
+  it('no claim is said not to need it where those that rest on it fail already', () => {
+    for (const [id, worth] of found) {
+      const allFail = worth.asks.length > 0 && worth.asks.every(({ fails }) => fails);
+      if (allFail) expect(sayBeside(worth, bound), id).not.toContain('No claim needs it');
+      if (worth.asks.length > 0) expect(sayBeside(worth, bound), id).not.toContain('Nothing tests it');
+    }
+    // P14 rests on it, and fails with it.
+    expect(words(found.get('D-2'))).toBe(
+      'No rule of this reading rests on it; a claim asks for it: No leak: at rest nothing of the session is left anywhere.',
+    );
   });
 
   it('what a sentence spoils is told, too', () => {
@@ -102,6 +123,7 @@ describe('what goes wrong without a sentence that no property says', () => {
     force: 'shall',
     rules: ['ue.detach'],
     claims: [],
+    asks: [],
   } as const;
   const worthWith = (check: () => Checked) => worthOf(base, before, check, propertiesOf(system.parts));
 
@@ -117,18 +139,18 @@ describe('what goes wrong without a sentence that no property says', () => {
 
   it('a rule asks for what cannot be, or a run never ends', () => {
     const broken = { rule: 'ue.detach', reason: 'a queue overflows', run: [] };
-    expect(worthWith(() => ({ ...before, report: { ...report, broken } })).worth).toBe(
+    expect(words(worthWith(() => ({ ...before, report: { ...report, broken } })))).toBe(
       'Without it the rule ue.detach asks for what cannot be: a queue overflows.',
     );
     const termination = { type: 'cycle', lead: [], circle: ['heal'] } as const;
-    expect(worthWith(() => ({ ...before, report: { ...report, termination } })).worth).toBe(
+    expect(words(worthWith(() => ({ ...before, report: { ...report, termination } })))).toBe(
       'Without it some run never ends.',
     );
   });
 
   it('nothing: the same states and the same runs', () => {
     expect(worthWith(() => before)).toMatchObject({ changes: false });
-    expect(worthWith(() => before).worth).toMatch(/^Nothing tests it: without it there are the same states/);
+    expect(words(worthWith(() => before))).toMatch(/^Nothing tests it: without it there are the same states/);
   });
 });
 
@@ -144,6 +166,6 @@ describe('the table', () => {
     const [first] = finish(sentenceWorths(defaultVariant, { limits: { states: 40 } })).filter(
       ({ rules }) => rules.length > 0,
     );
-    expect(first?.worth).toMatch(/^Not finished after \d+ states without it/);
+    expect(words(first)).toMatch(/^Not finished after \d+ states without it/);
   });
 });
