@@ -13,11 +13,11 @@ export function currentReading(state: WalkState) {
   return presetOf(state.variant);
 }
 
-/** Whether the run in view is one that a check has found, or goes on from it: then it is no scenario's. */
-export function isOnFoundRun({ run, shown }: Pick<WalkState, 'run' | 'shown'>): boolean {
-  if (shown === undefined) return false;
-  const [first] = run.trace.steps;
-  return run.trace === shown.trace || (first !== undefined && first === shown.trace.steps[0]);
+/** Whether the run in view is one that a check has found, goes on from it, or is it on another reading: then it is no scenario's. */
+export function isOnFoundRun({ run, reread, shown }: Pick<WalkState, 'run' | 'reread' | 'shown'>): boolean {
+  const line = reread?.to === run.trace ? reread.from : run.trace;
+  // A run that is shown has a system of its own.
+  return line.system === shown?.trace.system;
 }
 
 function group() {
