@@ -65,8 +65,18 @@ test('by mouse: the stale binding, its run, step by step to where the claim is b
   await expect(strip(page)).toContainText(staleBinding);
   await expect(walk.pdnGw).toContainText('Binding left without SAs');
   await walk.isAccessible();
-  await strip(page).getByRole('button', { name: 'Back to my run' }).click();
+  await expect(walk.choice('Scenario')).toHaveText('Run found by Check');
+  await strip(page)
+    .getByRole('button', { name: /more$|^All claims$/ })
+    .click();
+  await expect(drawer(page).getByRole('tab', { name: 'All claims' })).toHaveAttribute('aria-selected', 'true');
+  await expect(drawer(page).getByRole('row').nth(1)).toContainText('broken at this step');
+  await walk.press('Escape');
+  await strip(page).getByRole('button', { name: 'Back to my run' }).focus();
+  await walk.press('Enter');
   await walk.isAt(2, 5);
+  await expect(step).toBeFocused();
+  await expect(walk.choice('Scenario')).toHaveText('The UE detaches');
   await expect(strip(page)).toHaveCount(0);
   await expect(walk.choice('Branch')).toHaveCount(0);
 });
@@ -167,6 +177,7 @@ test('what a sentence is worth, with the run that shows it', async ({ page }) =>
     .first()
     .click();
   await expect(strip(page)).toContainText('Switched off:');
+  await expect(result(page)).toHaveText(/^a sentence is off with it: /);
   await walk.press('End');
   await expect(strip(page)).toContainText('Broken');
   await walk.isAccessible();
@@ -201,7 +212,8 @@ test('the states: drawn, a press goes there by mouse and by keyboard, and the ru
     .click();
   await walk.isAt(0, 0);
   await walk.press('Escape');
-  await strip(page).getByRole('button', { name: 'Back to my run' }).click();
+  await expect(strip(page)).toContainText('Shown:');
+  await walk.press('m');
   await walk.isAt(1, 5);
 });
 
@@ -259,6 +271,8 @@ test('As tabled against TS 24.303: claims, the run on both, states and events', 
   await expect(drawer(page)).toContainText('Possible in TS 24.303 alone');
   await expect(drawer(page)).toContainText('the PDN GW sends a BRI orderDetach');
   await walk.isAccessible();
+  await walk.choose('Scenario', 'The UE detaches');
+  await expect(drawer(page).getByRole('tab', { name: 'States and events' })).toHaveAttribute('aria-selected', 'true');
   await walk.choose('The other reading', 'With proposed changes');
   await expect(drawer(page)).toContainText('Possible in With proposed changes alone');
   await drawer(page).getByRole('tab', { name: 'Claims' }).click();

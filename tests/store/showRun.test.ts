@@ -4,8 +4,9 @@ import { checkReading } from '#check/checkReading.ts';
 import { findingsOf } from '#check/findings.ts';
 import { findPreset, presets, presetVariant } from '#detach/presets.ts';
 import { defaultVariant } from '#detach/variant.ts';
-import { brokenHere, claimToName, sentenceOffWords } from '#store/brokenHere.ts';
+import { brokenHere, claimToName, sentenceOffWords, shownWords } from '#store/brokenHere.ts';
 import { createCheckStore, readingTask, taskOf } from '#store/checkStore.ts';
+import { isOnFoundRun } from '#store/choices.ts';
 import { claimViews } from '#store/claimsView.ts';
 import { graphView, phaseRows } from '#store/spaceView.ts';
 import { inlineLane } from './inlineLane.ts';
@@ -97,6 +98,34 @@ describe('a run that a check has found', () => {
         expect(brokenHere(walk.getState()).some(({ property }) => property === finding.property)).toBe(false);
       }
     }
+  });
+
+  it('is said to break its claim or to bear it out, and is no run of the scenario, also where a person goes on from it', () => {
+    const words = 'a claim';
+    expect(shownWords({ words, claim: 'fails' })).toBe('a run in which this fails: a claim');
+    expect(shownWords({ words, claim: 'bears out' })).toBe('a run that bears this out: a claim');
+    expect(shownWords({ words, claim: undefined })).toBe('a claim');
+    const { walk } = showStale();
+    expect(isOnFoundRun(walk.getState())).toBe(true);
+    walk.getState().step();
+    walk.getState().lose();
+    expect(isOnFoundRun(walk.getState())).toBe(true);
+    walk.getState().setParameters({ loss: 0 });
+    expect(isOnFoundRun(walk.getState())).toBe(true);
+    walk.getState().choose('ue-initiated');
+    expect(isOnFoundRun(walk.getState())).toBe(false);
+  });
+
+  it('comes back, with the reading, when a reading that was taken in its place is given back', () => {
+    const { walk } = showStale();
+    const before = walk.getState();
+    walk.getState().takeReading({ order: 'buThenDelete' }, 'an order');
+    expect(walk.getState().notice).toMatch(/^Taken: an order\./);
+    expect(walk.getState().variant).not.toEqual(before.variant);
+    walk.getState().untakeReading();
+    const { run, variant, shown, taken, notice } = walk.getState();
+    expect({ run, variant, shown }).toEqual({ run: before.run, variant: before.variant, shown: before.shown });
+    expect([taken, notice]).toEqual([undefined, undefined]);
   });
 
   it('without a sentence says which one is off, on the first screen and as long as the line is in view', () => {
