@@ -5,6 +5,7 @@ import type { ComparedProperty, ComparedVerdict, Comparison } from '#check/compa
 import { isForTeaching } from '#check/findings.ts';
 import { boundsOf } from '#detach/detach.ts';
 import { messageTypes } from '#detach/message.ts';
+import { parameterWords, sayParameter } from '#detach/parameterWords.ts';
 import { partsOf } from '#detach/parts.ts';
 import { presetOf, presets, presetVariant } from '#detach/presets.ts';
 import { propertiesOf } from '#detach/properties.ts';
@@ -18,7 +19,6 @@ import type { VerdictMark } from './checkWords.ts';
 import { ofNothingWords } from './checkWords.ts';
 import { lastOf } from './lastOf.ts';
 import { nearestPreset } from './readingView.ts';
-import { parameterWords, sayParameter } from './readingWords.ts';
 import type { WalkState } from './walkStore.ts';
 
 /** A preset by its name, or the reading in use where it is none. */

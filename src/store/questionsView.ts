@@ -1,10 +1,10 @@
 /** What fails in a reading, as the Check drawer lists it: questions to the text first, by open point, then what is settled. */
 import type { Finding, FindingGroup, Settled } from '#check/findings.ts';
 import type { Change } from '#check/repair.ts';
+import { parameterWords, sayParameter } from '#detach/parameterWords.ts';
 import type { ReadingAnswer } from '#shell/checkMessages.ts';
 import { describeBasis, isBasisId } from '#spec/basis.ts';
 import { lastOf } from './lastOf.ts';
-import { parameterWords, sayParameter } from './readingWords.ts';
 
 export interface QuestionSection {
   readonly settled: Settled;

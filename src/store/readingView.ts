@@ -1,11 +1,13 @@
 /** The reading in view: each parameter in words, its values, and whether it differs from the preset. */
+
+import { parameterWords, sayParameter } from '#detach/parameterWords.ts';
 import type { Preset } from '#detach/presets.ts';
 import { presets, presetVariant } from '#detach/presets.ts';
 import type { ParameterName, Variant } from '#detach/variant.ts';
 import { differences, parameters } from '#detach/variant.ts';
 import { optionValues, sessionOptionNames } from '#session/options.ts';
 import { lastOf } from './lastOf.ts';
-import { optionWords, parameterWords, sayOption, sayParameter } from './readingWords.ts';
+import { optionWords, sayOption } from './optionWords.ts';
 import type { WalkState } from './walkStore.ts';
 
 const groups: readonly { readonly title: string; readonly names: readonly ParameterName[] }[] = [

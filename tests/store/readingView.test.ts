@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sayParameter } from '#detach/parameterWords.ts';
 import { presets } from '#detach/presets.ts';
 import { parameterNames, parameters } from '#detach/variant.ts';
 import { reading, sessionOptions } from '#store/readingView.ts';
-import { sayParameter } from '#store/readingWords.ts';
 import { walkAt } from './walkAt.ts';
 
 function choices(store: ReturnType<typeof walkAt>) {

@@ -1,6 +1,5 @@
-/** The parameters of a reading, the options of a session and their values, in plain words. */
-import type { ParameterName, Variant } from '#detach/variant.ts';
-import type { SessionOptionName, SessionOptions } from '#session/options.ts';
+/** The parameters of a reading and their values, in plain words. */
+import type { ParameterName, Variant } from './variant.ts';
 
 export const parameterWords: Record<ParameterName, string> = {
   order: 'Order of BU and DELETE',
@@ -36,7 +35,7 @@ export const parameterWords: Record<ParameterName, string> = {
 };
 
 /** Values that say nothing by themselves; numbers, yes and no stand as they are. */
-type WordsOf<Chosen> = {
+export type WordsOf<Chosen> = {
   readonly [N in keyof Chosen as Chosen[N] extends number | 'yes' | 'no' ? never : N]: {
     readonly [V in Chosen[N] & string]: string;
   };
@@ -78,37 +77,13 @@ const valuesOfParameters: WordsOf<Variant> = {
   secondPdn: { idle: 'stays attached', detaching: 'may detach too' },
 };
 
-export const optionWords: Record<SessionOptionName, string> = {
-  access: 'Access of the UE',
-  suite: 'Algorithms',
-  sequenceNumber: 'Last BU sequence number before the detach',
-  alternateCareOfAddress: 'Alternate Care-of Address of the BU',
-  keyManagement: 'K bit of BU and BA',
-  deleteResponse: 'What the DELETE response carries',
-  bindings: 'Bindings of the home address',
-};
-
-const valuesOfOptions: WordsOf<SessionOptions> = {
-  access: { trustedIpv6: 'trusted, IPv6', untrusted: 'untrusted, through the ePDG', ipv4Nat: 'IPv4 behind a NAT' },
-  suite: { aesGcm16: 'AES-GCM-16', aesCbcSha1: 'AES-CBC, HMAC-SHA1-96', aesCbcSha256: 'AES-CBC, HMAC-SHA2-256-128' },
-  alternateCareOfAddress: {
-    careOfAddress: 'the care-of address (TS 24.303)',
-    homeAddress: 'the home address (RFC 3775 6.1.7)',
-  },
-  deleteResponse: { empty: 'nothing', deletePayloads: 'Delete payloads' },
-};
-
 /** A value of a parameter in words; itself where it needs none. */
 export function sayParameter(name: ParameterName, value: string | number): string {
   return wordsIn(valuesOfParameters, name, value);
 }
 
-/** A value of a session option in words; itself where it needs none. */
-export function sayOption(name: SessionOptionName, value: string | number): string {
-  return wordsIn(valuesOfOptions, name, value);
-}
-
-function wordsIn(
+/** A value in words by a table such as those here; itself where it needs none. */
+export function wordsIn(
   table: Readonly<Record<string, Readonly<Record<string, string>>>>,
   name: string,
   value: string | number,
