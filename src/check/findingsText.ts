@@ -1,4 +1,5 @@
 /** Findings to take away: as JSON of a stable shape, and as Markdown to be pasted into a document. */
+import { parameterWords, sayParameter } from '#detach/parameterWords.ts';
 import type { PresetName } from '#detach/presets.ts';
 import { presetOf } from '#detach/presets.ts';
 import { defaultVariant, differences } from '#detach/variant.ts';
@@ -95,6 +96,7 @@ export function findingsMarkdown(findings: Findings): string {
   return [
     `# Findings: ${plain(readingTitle(findings))}`,
     '',
+    ...parameterLines(findings),
     ...[...findings.aloud, informativeReport].flatMap((each) => [plain(each), '']),
     ...(groups.length === 0 ? [nothing, ''] : groups.flatMap((group) => groupLines(group, firstWithRun(groups)))),
     ...(broken === undefined ? [] : brokenLines(broken)),
@@ -105,8 +107,18 @@ export function findingsMarkdown(findings: Findings): string {
 }
 
 function readingTitle({ variant }: Findings): string {
-  const apart = differences(defaultVariant, variant).map((name) => `${name}=${variant[name]}`);
-  return presetOf(variant)?.title ?? apart.join(', ');
+  const apart = differences(defaultVariant, variant).map(
+    (name) => `${parameterWords[name]} (${sayParameter(name, variant[name])})`,
+  );
+  const base = presetOf(defaultVariant)?.title ?? '';
+  return presetOf(variant)?.title ?? `${base}, except: ${apart.join('; ')}`;
+}
+
+/** What sets a reading of one's own, to be checked again. */
+function parameterLines({ variant }: Findings): readonly string[] {
+  if (presetOf(variant) !== undefined) return [];
+  const apart = differences(defaultVariant, variant).map((name) => `\`${name}=${variant[name]}\``);
+  return [`Set by ${apart.join(', ')}.`, ''];
 }
 
 /** The property of the first finding that has a run. */

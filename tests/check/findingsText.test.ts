@@ -116,10 +116,16 @@ describe('findings as Markdown', () => {
     expect(findingsMarkdown(cut)).not.toContain('## Holds');
   });
 
-  it('names a reading that is no preset by what differs', () => {
-    expect(findingsMarkdown(found(reading({ loss: 0, order: 'buOnly' }))).split('\n')[0]).toBe(
-      '# Findings: order=buOnly, loss=0',
-    );
+  it('names a reading that is no preset by what differs, in words, and says how it is set', () => {
+    expect(
+      findingsMarkdown(found(reading({ loss: 0, order: 'buOnly' })))
+        .split('\n')
+        .slice(0, 3),
+    ).toEqual([
+      '# Findings: As tabled, except: Order of BU and DELETE (BU alone, as before this contribution); Losses that a check allows (0)',
+      '',
+      'Set by `order=buOnly`, `loss=0`.',
+    ]);
   });
 
   it('shows broken rules and runs without an end', () => {
