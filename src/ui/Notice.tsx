@@ -1,4 +1,5 @@
 /** One sentence to the person: what was refused, or where a run parted. It stays until it is closed or replaced. */
+import { focusStep } from './focusStep.ts';
 import './notice.css';
 import { useActions, useWalk } from './useWalk.ts';
 
@@ -12,7 +13,14 @@ export function Notice() {
         <>
           <p>{notice}</p>
           {canUndo && (
-            <button type="button" className="plainButton" onClick={untakeReading}>
+            <button
+              type="button"
+              className="plainButton"
+              onClick={() => {
+                untakeReading();
+                focusStep();
+              }}
+            >
               Undo
             </button>
           )}

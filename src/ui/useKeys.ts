@@ -2,6 +2,7 @@
 import { useContext, useEffect } from 'react';
 import { nextEvents } from '#store/view.ts';
 import type { WalkStore } from '#store/walkStore.ts';
+import { focusStep } from './focusStep.ts';
 import { WalkContext } from './useWalk.ts';
 
 export function useKeys(): void {
@@ -60,6 +61,7 @@ function act(store: WalkStore, key: string): boolean {
     case 'm':
     case 'M':
       if (state.shown?.trace !== state.run.trace) return false;
+      if (document.activeElement?.closest('.claimStrip')) focusStep();
       state.leaveShown();
       return true;
     case '?':

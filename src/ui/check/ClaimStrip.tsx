@@ -3,6 +3,7 @@ import { useContext } from 'react';
 import { brokenHere, claimToName, sentenceOffWords, shownWords } from '#store/brokenHere.ts';
 import { markOfFailing } from '#store/checkWords.ts';
 import { KeyButton } from '../controls/KeyButton.tsx';
+import { focusStep } from '../focusStep.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { ChecksContext } from './useChecks.ts';
 import './claimStrip.css';
@@ -63,8 +64,7 @@ export function ClaimStrip() {
           idle={false}
           onClick={() => {
             leaveShown();
-            // The button goes with the run: Step, which goes on in the run that is back, has the focus then.
-            document.querySelector<HTMLElement>('.nextEventsPrimary')?.focus();
+            focusStep();
           }}
         >
           {shown.before === undefined ? 'Done' : 'Back to my run'}

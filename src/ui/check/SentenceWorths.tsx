@@ -5,6 +5,7 @@ import { useWalk } from '../useWalk.ts';
 import { RunButton } from './RunButton.tsx';
 import { TaskLine } from './TaskLine.tsx';
 import { useAnswer } from './useAnswer.ts';
+import { VerdictSign } from './VerdictSign.tsx';
 
 export function SentenceWorths() {
   const variant = useWalk((state) => state.variant);
@@ -56,10 +57,7 @@ function Row({ sentence }: { readonly sentence: SentenceView }) {
           <ul className="failsWithout">
             {fails.map((each) => (
               <li key={each.property}>
-                <strong className="verdictMark" data-mark="fails">
-                  Fails
-                </strong>{' '}
-                {each.sentence}{' '}
+                <VerdictSign mark="fails" /> {each.sentence}{' '}
                 <RunButton variant={variant} events={each.run} words={each.sentence} claim="fails" without={id} />
               </li>
             ))}
