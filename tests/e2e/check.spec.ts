@@ -271,7 +271,7 @@ test('As tabled against TS 24.303: claims, the run on both, states and events', 
   await expect(drawer(page)).toContainText('Possible in TS 24.303 alone');
   await expect(drawer(page)).toContainText('the PDN GW sends a BRI orderDetach');
   await walk.isAccessible();
-  await walk.choose('Scenario', 'The UE detaches');
+  await walk.choose('Scenario', /^The UE detaches/);
   await expect(drawer(page).getByRole('tab', { name: 'States and events' })).toHaveAttribute('aria-selected', 'true');
   await walk.choose('The other reading', 'With proposed changes');
   await expect(drawer(page)).toContainText('Possible in With proposed changes alone');
