@@ -43,7 +43,7 @@ export interface SentenceWorth {
   readonly sooner: readonly FailsWithout[];
   /** What is left at rest without it that is not left with it: "the PDN GW's IKE SA is there". */
   readonly leaks: readonly string[];
-  /** The properties that fail with it and hold without it. */
+  /** The properties that fail with it and hold without it, of something. */
   readonly mends: readonly string[];
   /** What else goes wrong without it, as a sentence: rules that overlap, a rule that asks for too much, a run without end. */
   readonly trouble?: string;
@@ -127,7 +127,7 @@ export function worthOf(
     const [was, is] = [reportOf(before, id), reportOf(after, id)];
     const found = { property: id, sentence: title, run: is?.run ?? [] };
     if (is?.verdict === 'fails' && was?.verdict === 'holds') fails.push(found);
-    if (is?.verdict === 'holds' && was?.verdict === 'fails') mends.push(id);
+    if (is?.verdict === 'holds' && is.cameUp && was?.verdict === 'fails') mends.push(id);
     const lengthBefore = was?.run?.length ?? 0;
     const isSooner = is?.verdict === 'fails' && was?.verdict === 'fails' && found.run.length < lengthBefore;
     if (isSooner) sooner.push({ ...found, lengthBefore });

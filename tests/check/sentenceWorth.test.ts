@@ -108,6 +108,8 @@ describe('what a sentence is worth where claims fail with it already', () => {
   it('what a sentence spoils is told, too', () => {
     // Without a DELETE nothing happens too early.
     expect(found.get('R-8.4.3.2-4')?.mends).toEqual(expect.arrayContaining(['P5u', 'P6']));
+    // Without it no UE is ever detached: P4 and P4n hold of nothing, and that mends nothing.
+    expect(found.get('R-8.4.3.1-5')?.mends).toEqual([]);
   });
 });
 

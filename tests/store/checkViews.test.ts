@@ -63,6 +63,13 @@ describe('questions', () => {
     }
   });
 
+  it('accuse no sentence that the run does not come to', () => {
+    const groups = questionSections(answerOf(defaultVariant)).flatMap((section) => section.groups);
+    const lines = new Map(groups.flatMap(({ findings }) => findings.map((each) => [each.property, restsOn(each)])));
+    expect(lines.get('P4')).toBe('not broken: TR 24.801 8.4.3.3, shall');
+    expect(lines.get('P3')).toBe('TR 24.801 8.4.3.3, shall');
+  });
+
   it('of the reading for teaching are none', () => {
     const sections = questionSections(answerOf(preset('words-alone')));
     expect(sections.map(({ settled }) => settled)).toEqual(['for teaching']);
