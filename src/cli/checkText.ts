@@ -97,12 +97,12 @@ function propertyLines(
   }
   if (run === undefined) return [...sentence, ...hang(indent, `No run comes to such a state, ${bound}.`)];
   const { clause, text } = describeBasis(basis);
-  const restsOn = basis === ownBasis ? '.' : `; it rests on ${clause}: ${text}`;
+  const restsOn = basis === ownBasis ? '.' : `. ${finding?.asked ?? `It rests on ${clause}: ${text}`}`;
   const length = `${sayCount(property, report)} The shortest run, ${count(run.length, 'event')}`;
   return [
     ...sentence,
     ...hang(indent, `${capital(modalityWords[modality])}${restsOn}`),
-    ...(finding === undefined ? [] : hang(indent, settledWords(finding))),
+    ...(finding === undefined ? [] : [...hang(indent, finding.broken), ...hang(indent, settledWords(finding))]),
     ...(shownAt === undefined
       ? [...hang(indent, `${length}:`), ...runLines(answer, run, indent)]
       : hang(indent, `${length}, is that of ${shownAt} above.`)),

@@ -211,7 +211,7 @@ describe('lz check as text', () => {
       /^All [\d,]+ states were seen, with at most 2 losses and no duplication: [\d,]+ transitions/m,
     );
     expect(output).toMatch(/^P4 {2}FAILS {2}At rest a detached UE has left no binding at the PDN GW$/m);
-    expect(output).toMatch(/rests on TR 24\.801 8\.4\.3\.3: /);
+    expect(output).toMatch(/the sentence behind it \(TR 24\.801 8\.4\.3\.3\): /);
     expect(output).toMatch(/^ +1 {2}detach deleteThenBu +UE: Send DELETE/m);
     expect(output).toMatch(/^ +at the end: the PDN GW's binding is there$/m);
     expect(output).toMatch(/^P7 {2}holds {2}.*\n +with at most 2 losses and no duplication\.$/m);

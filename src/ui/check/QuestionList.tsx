@@ -62,7 +62,7 @@ function Group({ group }: { readonly group: FindingGroup }) {
 
 function Question({ finding }: { readonly finding: Finding }) {
   const variant = useWalk((state) => state.variant);
-  const { sentence, modality, length, run, basis, settled, settledWhy } = finding;
+  const { sentence, modality, length, run, settled, settledWhy } = finding;
   return (
     <>
       <p className="questionSentence">
@@ -84,13 +84,13 @@ function Question({ finding }: { readonly finding: Finding }) {
       {settledWhy !== undefined && settled !== 'for teaching' && <p>{settledWhy}</p>}
       <details>
         <summary>What it rests on, and what is false at the end</summary>
-        <p>{basis.text}</p>
+        <p>{finding.broken}</p>
+        <p>{finding.asked}</p>
         <p className="drawerNote">{finding.meaning}</p>
         <ul>
           {finding.false.map((part) => (
             <li key={`${part.words} ${part.now}`}>
-              It asks that {part.words}. It ends so that {part.now}.{' '}
-              <span className="force">[{clausesOf(part.bases)}]</span>
+              At the end {part.now}. <span className="force">[{clausesOf(part.bases)}]</span>
             </li>
           ))}
         </ul>

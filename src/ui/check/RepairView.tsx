@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Repair } from '#check/repair.ts';
 import { taskOf } from '#store/checkStore.ts';
-import { ofNothingWords, progressWords } from '#store/checkWords.ts';
+import { progressWords } from '#store/checkWords.ts';
 import { changedWords, changeWords } from '#store/questionsView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { useCheckActions, useChecks } from './useChecks.ts';
@@ -59,7 +59,7 @@ export function RepairView({ property, sentence }: Props) {
 
 function Found({ repair }: { readonly repair: Repair }) {
   const { takeReading } = useActions();
-  if (repair.changes.length === 0) return 'No change of one or two choices repairs it.';
+  if (repair.changes.length === 0) return repair.sentence;
   return (
     <>
       {repair.changes.map((change) => (
@@ -67,9 +67,7 @@ function Found({ repair }: { readonly repair: Repair }) {
           {changeWords(change)}
         </span>
       ))}
-      {repair.ofNothing && <span>Then it holds {ofNothingWords}.</span>}
-      {repair.mends.length > 0 && <span>It repairs {repair.mends.length} more of these claims.</span>}
-      {repair.breaks.length > 0 && <span>But {repair.breaks.length} other claims fail with it.</span>}
+      <span>{repair.sentence}</span>
       <button
         type="button"
         className="plainButton"

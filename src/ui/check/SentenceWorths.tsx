@@ -35,9 +35,21 @@ export function SentenceWorths() {
               ))}
             </tbody>
           </table>
-          <Unused title="Rules that no run takes" none="Every rule is taken in some run." list={view.dead} />
-          <Unused title="Phases that no run reaches" none="Every phase is reached in some run." list={view.unreached} />
-          <Unused title="What else the rules rest on, and no run uses" none="All of it is used." list={view.unused} />
+          <Unused
+            title={`Rules that no run takes, ${view.bound}`}
+            none="Every rule is taken in some run."
+            list={view.dead}
+          />
+          <Unused
+            title={`Phases that no run reaches, ${view.bound}`}
+            none="Every phase is reached in some run."
+            list={view.unreached}
+          />
+          <Unused
+            title={`What else the rules rest on, and no run uses, ${view.bound}`}
+            none="All of it is used."
+            list={view.unused}
+          />
         </>
       )}
     </>
