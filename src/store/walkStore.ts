@@ -47,6 +47,8 @@ export type Drawer =
   | 'whyNot'
   | 'check'
   | 'compare'
+  | 'learn'
+  | 'share'
   | 'help';
 
 /** A run that a check has found, as long as nobody has gone on from it. */

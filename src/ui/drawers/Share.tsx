@@ -1,0 +1,14 @@
+/** What leaves the room: the link, what is taken away, the comments. */
+import { CommentList } from '../share/CommentList.tsx';
+import { LinkSection } from '../share/LinkSection.tsx';
+import { TakeAway } from '../share/TakeAway.tsx';
+
+export function Share() {
+  return (
+    <>
+      <LinkSection />
+      <TakeAway />
+      <CommentList />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** Lessons. */
+export function Lessons() {
+  return <h3>Lessons</h3>;
+}

@@ -1,0 +1,4 @@
+/** Comments. */
+export function CommentList() {
+  return <h3>Comments</h3>;
+}

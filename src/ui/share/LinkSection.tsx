@@ -1,0 +1,4 @@
+/** Link. */
+export function LinkSection() {
+  return <h3>Link</h3>;
+}
