@@ -1,5 +1,6 @@
 /** What leaves the room: the link, what is taken away, the comments. */
 import { CommentList } from '../share/CommentList.tsx';
+import { HtmlFile } from '../share/HtmlFile.tsx';
 import { LinkSection } from '../share/LinkSection.tsx';
 import { TakeAway } from '../share/TakeAway.tsx';
 
@@ -8,6 +9,7 @@ export function Share() {
     <>
       <LinkSection />
       <TakeAway />
+      <HtmlFile />
       <CommentList />
     </>
   );
