@@ -14,8 +14,12 @@ const html = `<!doctype html><html><head>
 const script = "const place = '<script>$& </script><!-- </SCRIPT>';";
 const page = inOneFile({ html, script, style: 'p { color: red }', icon: '<svg/>' });
 
-/** The elements of a page that a browser would find: name, attributes, text of scripts. */
-const scriptsOf = (text: string) => [...text.matchAll(/<script([^>]*)>([\s\S]*?)<\/script/gi)];
+/** The elements of a page that a browser would find: attributes and text of each script. */
+const scriptsOf = (text: string) =>
+  [...text.matchAll(/<script([^>]*)>([\s\S]*?)<\/script/gi)].map(([, attributes = '', content = '']) => ({
+    attributes: attributes.trim(),
+    content,
+  }));
 
 it('leaves nothing to be fetched', () => {
   expect(page).not.toMatch(/(?:src|href)="(?!data:)/);
@@ -26,11 +30,11 @@ it('leaves nothing to be fetched', () => {
 
 it('names its one script by its hash, and ends it nowhere within', () => {
   const scripts = scriptsOf(page);
-  expect(scripts.map(([, attributes]) => attributes?.trim())).toEqual([
+  expect(scripts.map(({ attributes }) => attributes)).toEqual([
     'type="application/json" id="taken-along"',
     'type="module"',
   ]);
-  const code = scripts[1]?.[2] ?? '';
+  const code = scripts[1]?.content ?? '';
   expect(page).toContain(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
   // What the script says is still the same.
   expect(new Function(`${code}; return place;`)()).toBe('<script>$& </script><!-- </SCRIPT>');
@@ -41,7 +45,7 @@ it('takes any text along, which ends nothing and comes back as it was', () => {
   const along = { run: { events: hostile.join(',') }, comments: hostile };
   const saved = pageWith(page, along);
   const [first, ...others] = scriptsOf(saved);
-  expect(JSON.parse(first?.[2] ?? '')).toEqual(along);
+  expect(JSON.parse(first?.content ?? '')).toEqual(along);
   expect(others).toEqual(scriptsOf(page).slice(1));
   // Again, into what was saved: what was there is gone.
   expect(pageWith(saved, {})).toBe(page);
