@@ -5,6 +5,7 @@ import { SecurityAssociations } from './actor/SecurityAssociations.tsx';
 import { Checks } from './check/Checks.tsx';
 import { DiagramPanel } from './DiagramPanel.tsx';
 import { Drawers } from './drawers/Drawers.tsx';
+import { OnPaper } from './handout/OnPaper.tsx';
 import { NextEvents } from './NextEvents.tsx';
 import { Notice } from './Notice.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
@@ -27,6 +28,7 @@ export function App() {
   }, [theme]);
   return (
     <Checks>
+      <OnPaper part="head" />
       <main className="page">
         <div data-area="top">
           <PanelBoundary name="Top bar">
@@ -69,6 +71,7 @@ export function App() {
           </PanelBoundary>
         </div>
       </main>
+      <OnPaper part="steps" />
       <Notice />
       <PanelBoundary name="Drawer">
         <Drawers />
