@@ -12,6 +12,7 @@ export const linkNames = [
   'step',
   'select',
   'open',
+  'set-of',
   'events',
   'patch',
 ] as const;
@@ -34,7 +35,7 @@ export function candidates(text: string): readonly string[] {
 export function soundName(part: string): readonly [name: string, value: string] {
   const clean = part.replace(/^(?:amp;)+/i, '');
   const [name, value] = parted(clean);
-  if (isName(name)) return [name, name === 'patch' || name === 'z' ? value : value.replaceAll('=', '')];
+  if (isName(name)) return [name, /^(?:patch|set-of|z)$/.test(name) ? value : value.replaceAll('=', '')];
   const [joined, rest] = parted(clean.replace('=', ''));
   return isName(joined) && rest !== '' ? [joined, rest] : [name, value];
 }

@@ -19,7 +19,7 @@ import type { WalkState } from './walkStore.ts';
 
 /** Names and values in the order in which a link carries them: what is long, and may be cut, stands last. */
 export function linkOf(state: WalkState): LinkNames {
-  const { variant, options, run, selected, drawer, patches, timing } = state;
+  const { variant, options, run, selected, drawer, setOf, patches, timing } = state;
   const { trace } = run;
   const { scenario, usual } = startIn(state.scenario, trace);
   const without = sentenceOff(trace.system);
@@ -46,6 +46,7 @@ export function linkOf(state: WalkState): LinkNames {
     select: selected === undefined || selected > trace.messages.length ? undefined : String(selected),
     // Who opens the link wants the picture, not the drawer that it was copied from.
     open: drawer === 'share' ? undefined : drawer,
+    'set-of': state.setOf,
     events: asLoaded ? undefined : texts.join(','),
     patch: patches.length === 0 ? undefined : writePatches(patchesOf(patches, trace)),
   };

@@ -109,6 +109,7 @@ function openedRun(state: WalkState, scenario: Scenario, wanted: LinkNames, faul
     shown: undefined,
     selected: selected === 0 ? undefined : selected,
     drawer,
+    setOf: wanted['set-of'] ?? state.setOf,
     playing: false,
     notice: faults[0],
   };

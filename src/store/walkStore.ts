@@ -85,6 +85,8 @@ export interface WalkState {
   /** While an objection is followed: what was presented, to come back to. */
   readonly objection: Presented | undefined;
   readonly settings: Settings;
+  /** The set of lessons that a link named last, as it was written. */
+  readonly setOf: string | undefined;
   /** One sentence to the person: what was refused, or where a run parted. */
   readonly notice: string | undefined;
 }
@@ -158,6 +160,7 @@ export function createWalkStore(settings: Settings = defaultSettings) {
     return {
       ...opened(firstScenario()),
       settings,
+      setOf: undefined,
       timing: defaultTiming,
       notice: undefined,
       reread: undefined,
