@@ -12,6 +12,7 @@ import { PanelBoundary } from './PanelBoundary.tsx';
 import { SentenceBar } from './SentenceBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { TopBar } from './TopBar.tsx';
+import { TourOnRequest } from './tour/TourOnRequest.tsx';
 import { useKeys } from './useKeys.ts';
 import { usePlay } from './usePlay.ts';
 import { useWalk } from './useWalk.ts';
@@ -73,6 +74,7 @@ export function App() {
       </main>
       <OnPaper part="steps" />
       <Notice />
+      <TourOnRequest />
       <PanelBoundary name="Drawer">
         <Drawers />
       </PanelBoundary>
