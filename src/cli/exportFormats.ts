@@ -5,6 +5,7 @@ import { runRows } from '#chart/runRows.ts';
 import { lifelines } from '#chart/sequenceRows.ts';
 import { writeRunFile } from '#report/runFile.ts';
 import { runPicture } from '#report/runPicture.ts';
+import { htmlExport } from './htmlExport.ts';
 import { runDiagram } from './runDiagram.ts';
 import type { RunRequest } from './runRequest.ts';
 import { sessionOfRun } from './runSession.ts';
@@ -22,6 +23,7 @@ export const exportFormats: Readonly<Record<string, Writer>> = {
   plantuml: text((request) => plantUml(lifelines, rowsOf(request))),
   msc: text((request) => mscPr(nameOf(request), lifelines, rowsOf(request))),
   svg: text((request) => runPicture(titleOf(request), sessionOfRun(request), request.patches)),
+  html: async (request) => utf8.encode(await htmlExport(request)),
   json: text((request) => {
     const { scenario, variant, options, fit, patches } = request;
     const events = fit.trace.steps.map(({ event }) => event.text);
