@@ -42,6 +42,7 @@ function sameLink(a: WalkState, b: WalkState): boolean {
     a.timing === b.timing &&
     a.patches === b.patches &&
     a.selected === b.selected &&
+    a.setOf === b.setOf &&
     a.drawer === b.drawer
   );
 }

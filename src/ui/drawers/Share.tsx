@@ -1,4 +1,5 @@
 /** What leaves the room: the link, what is taken away, the comments. */
+import { PresentButton } from '../present/PresentButton.tsx';
 import { CommentList } from '../share/CommentList.tsx';
 import { HtmlFile } from '../share/HtmlFile.tsx';
 import { LinkSection } from '../share/LinkSection.tsx';
@@ -7,6 +8,7 @@ import { TakeAway } from '../share/TakeAway.tsx';
 export function Share() {
   return (
     <>
+      <PresentButton />
       <LinkSection />
       <TakeAway />
       <HtmlFile />
