@@ -46,7 +46,7 @@ export function linkOf(state: WalkState): LinkNames {
     select: selected === undefined || selected > trace.messages.length ? undefined : String(selected),
     // Who opens the link wants the picture, not the drawer that it was copied from.
     open: drawer === 'share' ? undefined : drawer,
-    'set-of': state.setOf,
+    'set-of': setOf,
     events: asLoaded ? undefined : texts.join(','),
     patch: patches.length === 0 ? undefined : writePatches(patchesOf(patches, trace)),
   };
