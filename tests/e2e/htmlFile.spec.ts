@@ -1,11 +1,14 @@
 /** The app as one HTML file: saved by the page, opened from disk with no network. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { Walk } from './walk.ts';
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'files from disk are opened once, in Chromium');
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Saves the run in view by the Share drawer; the path of the file. */
 async function savedFile(page: Page, name: string): Promise<string> {
@@ -87,6 +90,18 @@ test('a capture is read from disk too', async ({ page, context }) => {
     buffer: Buffer.from(files['run.pcapng'] ?? []),
   });
   await expect(panel.locator('.captureList button').first()).toBeVisible();
+  expect(fetched()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('the terminal writes such a file too', async ({ context }) => {
+  const path = test.info().outputPath('run.html');
+  const args = ['src/cli/lz.mjs', 'export', '--scenario', 'h-03', '--set', 'loss=2', '--html', path];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: root });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const { page: file, walk, fetched, complaints } = await openedFromDisk(context, path);
+  await expect(walk.timeline.locator('.timelineStep')).toContainText('step 0 of 8');
+  await expect(file.getByRole('status', { name: 'Result of the check' })).toContainText('at most 2 losses');
   expect(fetched()).toEqual([]);
   expect(complaints).toEqual([]);
 });
