@@ -1,6 +1,10 @@
 /** The clause as running text with the current sentence lit; what it leaves open; how it differs from I-WLAN. */
 import { useEffect, useRef } from 'react';
 import { basesInView, clauseTexts, informative, iWlanContrast, openPoints } from '#store/clauseView.ts';
+import { placeOfClause } from '#store/commentsView.ts';
+import { BesideOurs } from '../clauses/BesideOurs.tsx';
+import { CommentButton } from '../clauses/CommentButton.tsx';
+import { OwnCopy } from '../clauses/OwnCopy.tsx';
 import { TabSet } from '../controls/TabSet.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { Candidates } from './Candidates.tsx';
@@ -10,6 +14,7 @@ export function Clauses() {
     <TabSet
       tabs={[
         { name: 'clauses', title: 'Clauses', content: <RunningText /> },
+        { name: 'own', title: 'Your copy', content: <OwnCopy /> },
         { name: 'open', title: 'Open points', content: <OpenPoints /> },
         { name: 'iWlan', title: 'I-WLAN and S2c', content: <Contrast /> },
       ]}
@@ -55,9 +60,11 @@ function RunningText() {
                 <span className="force">
                   [{sentence.id}, {sentence.force}]
                 </span>{' '}
+                <BesideOurs id={sentence.id} />
               </span>
             ))}
           </p>
+          <CommentButton place={placeOfClause(clause)} on={clause} />
         </section>
       ))}
     </div>

@@ -1,4 +1,129 @@
-/** Comments. */
+/** Comments: one's own and those of others beside them, in files that go from one to the other. */
+import { useId, useRef } from 'react';
+import { placeInView, tableOf } from '#store/commentsView.ts';
+import { openComments, saveComments } from '#store/openComments.ts';
+import { useWalk } from '../useWalk.ts';
+import { CommentForm } from './CommentForm.tsx';
+import { CommentTable } from './CommentTable.tsx';
+import { useCommentActions, useComments } from './useComments.ts';
+import './comments.css';
+
 export function CommentList() {
-  return <h3>Comments</h3>;
+  const { mine, others, draft, told, past } = useComments((state) => state);
+  const trace = useWalk((state) => state.run.trace);
+  const place = useWalk(placeInView);
+  const { begin, undo } = useCommentActions();
+  const { rows, anotherRun } = tableOf({ mine, others }, trace);
+  return (
+    <section aria-label="Comments" className="comments">
+      <h3>Comments</h3>
+      {draft === undefined ? (
+        <p className="commentActs">
+          <button type="button" className="plainButton" onClick={() => begin(place)}>
+            Write a comment
+          </button>
+        </p>
+      ) : (
+        <CommentForm key={draft.id ?? ''} draft={draft} />
+      )}
+      <p className="commentActs">
+        <span role="status">{told}</span>
+        {past.length > 0 && (
+          <button type="button" className="plainButton" onClick={undo}>
+            Undo
+          </button>
+        )}
+      </p>
+      {anotherRun !== '' && <p>{anotherRun}</p>}
+      {rows.length > 0 && <CommentTable rows={rows} />}
+      <OtherPeople />
+      <Files isEmpty={mine.comments.length === 0} />
+    </section>
+  );
+}
+
+function OtherPeople() {
+  const others = useComments((state) => state.others);
+  const { removeOthers, takeOver } = useCommentActions();
+  if (others.length === 0) return null;
+  return (
+    <ul className="drawerList" aria-label="Comments of others">
+      {others.map(({ author, comments }, at) => (
+        <li key={author} className="commentActs">
+          <span>
+            <bdi>{author}</bdi>: {comments.length} {comments.length === 1 ? 'comment' : 'comments'}
+          </span>
+          <button type="button" className="plainButton" onClick={() => removeOthers(at)}>
+            Take away<span className="visuallyHidden"> the comments of {author}</span>
+          </button>
+          <button type="button" className="plainButton" onClick={() => takeOver(at)}>
+            Make them mine<span className="visuallyHidden">: the comments of {author}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Files({ isEmpty }: { readonly isEmpty: boolean }) {
+  const author = useComments((state) => state.mine.author);
+  const { setAuthor, read } = useCommentActions();
+  const name = useRef<HTMLInputElement>(null);
+  const id = useId();
+  return (
+    <div className="commentFiles">
+      <label htmlFor={id}>Your name, as others read it</label>
+      <input
+        id={id}
+        ref={name}
+        key={author}
+        className="choiceField"
+        maxLength={200}
+        dir="auto"
+        autoComplete="name"
+        defaultValue={author}
+        onBlur={({ target }) => setAuthor(target.value.trim())}
+      />
+      <p className="commentActs">
+        <button
+          type="button"
+          className="plainButton"
+          aria-disabled={isEmpty}
+          aria-describedby={isEmpty ? `${id}-none` : undefined}
+          onClick={() => {
+            if (!isEmpty) saveComments(openComments());
+          }}
+        >
+          Save my comments
+        </button>
+        {isEmpty && (
+          <span id={`${id}-none`} className="drawerNote">
+            There are none of yours yet.
+          </span>
+        )}
+      </p>
+      <label>
+        Read comments from a file{' '}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={async ({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) read(file.name, await textOf(file));
+            target.value = '';
+          }}
+        />
+      </label>
+    </div>
+  );
+}
+
+/** A file that is no text is a text that is no JSON; one of many megabytes holds no comments. */
+async function textOf(file: File): Promise<string> {
+  if (file.size > 20_000_000) return '-';
+  try {
+    return await file.text();
+  } catch {
+    return '-';
+  }
 }
