@@ -3,7 +3,7 @@ import type { Challenge, ChallengeVerdict } from '#learn/challenge.ts';
 import { judgeChallenge, sayLosses } from '#learn/challenge.ts';
 import { challenges, findChallenge } from '#learn/challenges.ts';
 import type { LearnSet } from '#learn/learnSet.ts';
-import { encodeSet } from '#learn/learnSet.ts';
+import { mostQuestions } from '#learn/learnSet.ts';
 import type { Lesson } from '#learn/lesson.ts';
 import { scenarioOfBeat, sessionOfScenario } from '#learn/lesson.ts';
 import { findLesson, lessons } from '#learn/lessons.ts';
@@ -11,14 +11,14 @@ import type { NarrationPart } from '#learn/narration.ts';
 import { narrate } from '#learn/narration.ts';
 import type { Progress, Score } from '#learn/progress.ts';
 import { isDone, scoreOf, stepsOf } from '#learn/progress.ts';
-import type { Question } from '#learn/question.ts';
+import type { Mark, Question } from '#learn/question.ts';
+import { markAnswer } from '#learn/question.ts';
 import { questionAt, questionsAt } from '#learn/questionsOfRun.ts';
 import type { PlacedQuestion } from '#learn/setQuestions.ts';
 import { questionId, questionsOfSet } from '#learn/setQuestions.ts';
 import type { Session } from '#session/session.ts';
 import { lastOf } from './lastOf.ts';
 import type { LearnState } from './learnStore.ts';
-import { writeLink } from './linkText.ts';
 import { session } from './view.ts';
 import type { WalkState } from './walkStore.ts';
 
@@ -43,6 +43,13 @@ const cardsFor = lastOf((progress: Progress, set: LearnSet | undefined): readonl
 export function lessonCards({ progress, set }: LearnState): readonly LessonCard[] {
   return cardsFor(progress, set);
 }
+
+/** All there is, for a teacher who makes a set. */
+export const choicesOfSet = {
+  lessons: lessons.map(({ name, title }) => ({ name, title })),
+  challenges: challenges.map(({ name, title }) => ({ name, title })),
+  mostQuestions,
+};
 
 export interface AskedQuestion {
   readonly id: string;
@@ -139,15 +146,15 @@ export function challengeVerdict(walk: WalkState, name: string): ChallengeVerdic
   return verdictFor(name, walk.run.trace, walk.run.step);
 }
 
+/** What a marked answer is told: right or not, and why, for each option that was chosen or left out wrongly. */
+export function markOf(question: Question, chosen: readonly string[]): Mark {
+  return markAnswer(question, chosen);
+}
+
 const scoreFor = lastOf((progress: Progress): Score => scoreOf(progress));
 
 export function score({ progress }: LearnState): Score {
   return scoreFor(progress);
-}
-
-/** The link to a set, behind the address of the page. */
-export function setLink(set: LearnSet): string {
-  return `#${writeLink({ open: 'learn', 'set-of': encodeSet(set) })}`;
 }
 
 function boundsOf({ losses }: Challenge): string {
