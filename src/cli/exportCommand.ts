@@ -1,6 +1,6 @@
 /** `lz export`: writes a run as a figure, as the text of other tools, or as packets and keys for Wireshark. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { exportedRun } from '#capture/exportedRun.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
 import { quote } from '#run/refusal.ts';
@@ -16,6 +16,7 @@ import { exportFormats } from './exportFormats.ts';
 import { exportHelp } from './exportHelp.ts';
 import { readingOptions } from './readReading.ts';
 import { sayError } from './readText.ts';
+import type { RunRequest } from './runRequest.ts';
 import { readRunRequest } from './runRequest.ts';
 import { sessionOfRun } from './runSession.ts';
 
@@ -53,15 +54,27 @@ export const exportCommand: Command = {
     const unfit = patchMisfit(session, request.value.patches);
     if (unfit !== undefined) return badInput(unfit);
     for (const name of wanted) {
-      const octets = await exportFormats[name]?.(request.value);
-      const path = given.value.get(name)?.[0];
-      const unwritable = octets && path && (await write(path, (to) => writeFile(to, octets)));
-      if (unwritable) return badInput(unwritable);
+      const path = given.value.get(name)?.[0] ?? '';
+      const unwritable = await exportFile(name, path, request.value);
+      if (unwritable !== undefined) return badInput(unwritable);
     }
     if (file === undefined || folder === undefined) return done('');
     return exportPackets(session, request.value.patches, file, folder);
   },
 };
+
+/** Writes one format, and what stands beside it; what is wrong comes back as a sentence. */
+async function exportFile(format: string, path: string, request: RunRequest): Promise<string | undefined> {
+  const written = await exportFormats[format]?.(request, parse(path).name);
+  if (written === undefined) return undefined;
+  const unwritable = await write(path, (to) => writeFile(to, written.octets));
+  if (unwritable !== undefined) return unwritable;
+  for (const [name, octets] of written.beside ?? []) {
+    const failed = await write(join(dirname(path), name), (to) => writeFile(to, octets));
+    if (failed !== undefined) return failed;
+  }
+  return undefined;
+}
 
 async function exportPackets(
   session: Session,

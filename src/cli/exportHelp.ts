@@ -11,6 +11,9 @@ Writes a run to be taken away. A file that is there is written over; several for
   --msc FILE             the chart in the textual form of ITU-T Z.120 (MSC/PR)
   --json FILE            the run file: opened again by --file and by the page
   --html FILE            the app with the run in it, for a mail or a meeting server: it needs no network
+  --docx FILE            the review pack for Word: figure and steps, message fields, timers, questions to the
+                         text, the clause with the changes that the reading proposes as tracked changes
+  --markdown FILE        the same as Markdown, its figures as SVG files beside it
   --pcapng FILE --keys DIR
                          the run as a packet analyser would have captured it, at the UE and at the PDN GW,
                          and a folder with the keys that open it: ikev2_decryption_table and esp_sa, as Wireshark

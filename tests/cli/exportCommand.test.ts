@@ -153,4 +153,16 @@ describe('lz export', () => {
       error: expect.stringMatching(/^lz: "x.json": Event 1, /),
     });
   });
+
+  it('writes the review pack as Markdown with its figures beside it, and as a document', async () => {
+    const args = ['--preset', 'repaired', '--markdown', join(folder, 'pack.md'), '--docx', join(folder, 'pack.docx')];
+    const said = await lz(['export', '--scenario', 'ue-initiated', ...args]);
+    expect(said).toEqual({ code: 0, output: '', error: '' });
+    const markdown = await readFile(join(folder, 'pack.md'), 'utf8');
+    expect(markdown.startsWith('# Review pack: ')).toBe(true);
+    const figures = [...markdown.matchAll(/\(<(.*?)>\)/g)].map(([, name = '']) => name);
+    expect(figures).toContain('pack-1.svg');
+    for (const name of figures) expect(await readFile(join(folder, name), 'utf8')).toContain('<svg ');
+    expect((await readFile(join(folder, 'pack.docx'))).readUInt32BE(0)).toBe(0x504b0304);
+  });
 });
