@@ -23,6 +23,11 @@ export function TakeAway() {
     const { copyTakeAway } = await import('#store/takeAway.ts');
     setTold(await copyTakeAway(walk.getState()));
   };
+  const pack = (form: 'docx' | 'markdown') => async () => {
+    setTold('The review pack is being made.');
+    const { savePack } = await import('#store/takeAwayPack.ts');
+    setTold(await savePack(walk, form));
+  };
   return (
     <section className="takeAway" aria-labelledby="takeAway">
       <h3 id="takeAway">Take away</h3>
@@ -47,6 +52,17 @@ export function TakeAway() {
             </dd>
           </div>
         ))}
+        <div>
+          <dt>Review pack: figure, steps, fields, timers, questions, proposed changes</dt>
+          <dd>
+            <button type="button" className="plainButton" onClick={pack('docx')}>
+              Word (DOCX)
+            </button>
+            <button type="button" className="plainButton" onClick={pack('markdown')}>
+              Markdown
+            </button>
+          </dd>
+        </div>
       </dl>
       <p role="status" className="drawerNote">
         {told}
