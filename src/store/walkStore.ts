@@ -85,6 +85,8 @@ export interface WalkState {
   /** While an objection is followed: what was presented, to come back to. */
   readonly objection: Presented | undefined;
   readonly settings: Settings;
+  /** A question is asked about what comes next: as long as it is, that is hidden. */
+  readonly asking: boolean;
   /** The set of lessons that a link named last, as it was written. */
   readonly setOf: string | undefined;
   /** One sentence to the person: what was refused, or where a run parted. */
@@ -125,6 +127,7 @@ export interface WalkActions {
   select(number: number | undefined): void;
   open(drawer: Drawer | undefined): void;
   play(on: boolean): void;
+  ask(on: boolean): void;
   set(settings: Partial<Settings>): void;
   tell(notice: string | undefined): void;
   /**
@@ -160,6 +163,7 @@ export function createWalkStore(settings: Settings = defaultSettings) {
     return {
       ...opened(firstScenario()),
       settings,
+      asking: false,
       setOf: undefined,
       timing: defaultTiming,
       notice: undefined,
@@ -224,6 +228,7 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       select: (selected) => set({ selected }),
       open: (drawer) => set({ drawer }),
       play: (playing) => set({ playing }),
+      ask: (asking) => set({ asking }),
       set: (change) => set({ settings: { ...get().settings, ...change } }),
       tell: (notice) => set({ notice }),
       load: (wanted, damage) => set(openedLink(get(), wanted, damage)),
@@ -231,6 +236,11 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       object: () => set(get().objection === undefined ? objected(get()) : answered(get())),
     };
   });
+}
+
+/** Whether what comes next is hidden, in the diagram and among the next events. */
+export function hidesNext({ settings, asking }: Pick<WalkState, 'settings' | 'asking'>): boolean {
+  return settings.hideNext || asking;
 }
 
 /** The event that Step takes at the cursor: the loaded run's next one, or what comes next by virtual time. */

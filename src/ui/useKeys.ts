@@ -2,6 +2,7 @@
 import { useContext, useEffect } from 'react';
 import { nextEvents } from '#store/view.ts';
 import type { WalkStore } from '#store/walkStore.ts';
+import { hidesNext } from '#store/walkStore.ts';
 import { WalkContext } from './useWalk.ts';
 
 export function useKeys(): void {
@@ -96,7 +97,7 @@ function takeNumbered(store: WalkStore, key: string): boolean {
   if (!/^[1-9]$/.test(key)) return false;
   const state = store.getState();
   const wanted = nextEvents(state).all[Number(key) - 1];
-  if (wanted === undefined || state.settings.hideNext) return false;
+  if (wanted === undefined || hidesNext(state)) return false;
   state.take(wanted.event);
   return true;
 }

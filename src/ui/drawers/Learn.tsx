@@ -24,7 +24,7 @@ function Panel() {
   const tab = useLearn((state) => state.tab);
   const { turnTo } = useLearnActions();
   return (
-    <>
+    <div className="learnPanel">
       <SetLine />
       <TabSet
         value={tab}
@@ -36,6 +36,6 @@ function Panel() {
           { name: 'results', title: 'Results', content: <Results /> },
         ]}
       />
-    </>
+    </div>
   );
 }

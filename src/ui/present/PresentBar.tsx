@@ -1,12 +1,14 @@
 /** Where the presentation stands, what comes next in grey, and the acts for who has no keyboard at hand. */
+
 import { narration } from '#store/presentView.ts';
+import { hidesNext } from '#store/walkStore.ts';
 import { KeyButton } from '../controls/KeyButton.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { StepButtons } from './StepButtons.tsx';
 
 export function PresentBar() {
   const { next } = useWalk(narration);
-  const hideNext = useWalk((state) => state.settings.hideNext);
+  const hideNext = useWalk(hidesNext);
   const objecting = useWalk((state) => state.objection !== undefined);
   const { object, present } = useActions();
   return (
