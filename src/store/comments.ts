@@ -106,11 +106,12 @@ export function createCommentStore(keeper: CommentKeeper) {
         }
       },
       remove: (id) => change(mineWith(get().mine.comments.filter((each) => each.id !== id)), 'Comment deleted.'),
+      // At each letter, and without a word: the field itself shows it, and takes it back.
       setAuthor: (author) => {
-        if (author === get().mine.author) return;
-        const { draft } = get();
-        change({ mine: { ...get().mine, author } }, author === '' ? 'Your name is taken away.' : 'Your name is kept.');
-        set({ draft });
+        const { mine, others } = get();
+        const named = { ...mine, author };
+        keeper.write({ mine: named, others });
+        set({ mine: named });
       },
       read: (name, text) => {
         const read = readComments(text);
@@ -147,8 +148,11 @@ export function createCommentStore(keeper: CommentKeeper) {
         const { past } = get();
         const before = past.at(-1);
         if (before === undefined) return;
-        keeper.write(before);
-        set({ ...before, past: past.slice(0, -1), draft: undefined, told: 'Undone.' });
+        // A name is no act on comments: it stays.
+        const { others } = before;
+        const mine = { ...before.mine, author: get().mine.author };
+        keeper.write({ mine, others });
+        set({ mine, others, past: past.slice(0, -1), draft: undefined, told: 'Undone.' });
       },
     };
   });

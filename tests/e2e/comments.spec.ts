@@ -17,6 +17,7 @@ async function write(page: Page, comment: string, proposed = '') {
   await form.getByRole('textbox', { name: 'Proposed change' }).fill(proposed);
   await form.getByRole('button', { name: 'Add comment' }).click();
   await expect(form).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Write a comment' })).toBeFocused();
 }
 
 const fileBy = (author: string, comment: string) => ({
@@ -51,6 +52,7 @@ test('a comment on a step is written, changed, deleted and brought back', async 
   await walk.isAccessible();
   await row.getByRole('button', { name: 'Delete comment 1' }).click();
   await expect(table).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Write a comment' })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(row).toContainText('Why is it first?');
   // It is there again after the page is opened anew, and told apart in another run.

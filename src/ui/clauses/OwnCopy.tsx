@@ -46,13 +46,16 @@ function OpenText({ isAnother }: { readonly isAnother: boolean }) {
           }}
         />
       </label>
-      <label htmlFor={id}>Or its text, pasted here</label>
-      <textarea id={id} ref={field} rows={3} spellCheck={false} aria-describedby={`${id}-told`} />
-      <p>
+      <details open={!isAnother}>
+        <summary>Or paste its text</summary>
+        <label className="visuallyHidden" htmlFor={id}>
+          Text, pasted here
+        </label>
+        <textarea id={id} ref={field} rows={3} spellCheck={false} aria-describedby={`${id}-told`} />
         <button type="button" className="plainButton" onClick={() => void openPasted(field.current?.value ?? '')}>
           Read this text
         </button>
-      </p>
+      </details>
       <p role="status" id={`${id}-told`} className="ownTold">
         {told}
       </p>

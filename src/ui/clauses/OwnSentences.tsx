@@ -4,18 +4,25 @@ import './ownText.css';
 
 interface Props {
   readonly sentences: readonly ShownSentence[];
+  /** In the closed form there is room for what stands there now, not for what was taken out. */
+  readonly withRemoved?: boolean;
 }
 
-export function OwnSentences({ sentences }: Props) {
+export function OwnSentences({ sentences, withRemoved = true }: Props) {
   return sentences.map((sentence) => (
     // The direction of the words is their own, whatever stands around them.
     <bdi key={sentence.text} className="ownSentence">
-      <Sentence sentence={sentence} />{' '}
+      <Sentence sentence={sentence} withRemoved={withRemoved} />{' '}
     </bdi>
   ));
 }
 
-function Sentence({ sentence: { text, change } }: { readonly sentence: ShownSentence }) {
+interface SentenceProps {
+  readonly sentence: ShownSentence;
+  readonly withRemoved: boolean;
+}
+
+function Sentence({ sentence: { text, change }, withRemoved }: SentenceProps) {
   switch (change.type) {
     case 'same':
       return text;
@@ -34,7 +41,7 @@ function Sentence({ sentence: { text, change } }: { readonly sentence: ShownSent
             <span key={at}>
               {piece.type === 'same' && piece.text}
               {piece.type === 'added' && <ins>{piece.text}</ins>}
-              {piece.type === 'removed' && <del>{piece.text}</del>}{' '}
+              {piece.type === 'removed' && withRemoved && <del>{piece.text}</del>}{' '}
             </span>
           ))}
         </>

@@ -1,5 +1,5 @@
 /** Comments: one's own and those of others beside them, in files that go from one to the other. */
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { placeInView, tableOf } from '#store/commentsView.ts';
 import { openComments, saveComments } from '#store/openComments.ts';
 import { useWalk } from '../useWalk.ts';
@@ -14,8 +14,15 @@ export function CommentList() {
   const place = useWalk(placeInView);
   const { begin, undo } = useCommentActions();
   const { rows, anotherRun } = tableOf({ mine, others }, trace);
+  const part = useRef<HTMLElement>(null);
+  // What had the focus goes with the form or the row that it was in: the first button of this part has it then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked for after each change of them
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (isLost && draft === undefined && past.length > 0) part.current?.querySelector('button')?.focus();
+  }, [mine, others, draft]);
   return (
-    <section aria-label="Comments" className="comments">
+    <section ref={part} aria-label="Comments" className="comments">
       <h3>Comments</h3>
       {draft === undefined ? (
         <p className="commentActs">
@@ -68,21 +75,18 @@ function OtherPeople() {
 function Files({ isEmpty }: { readonly isEmpty: boolean }) {
   const author = useComments((state) => state.mine.author);
   const { setAuthor, read } = useCommentActions();
-  const name = useRef<HTMLInputElement>(null);
   const id = useId();
   return (
     <div className="commentFiles">
       <label htmlFor={id}>Your name, as others read it</label>
       <input
         id={id}
-        ref={name}
-        key={author}
         className="choiceField"
         maxLength={200}
         dir="auto"
         autoComplete="name"
-        defaultValue={author}
-        onBlur={({ target }) => setAuthor(target.value.trim())}
+        value={author}
+        onChange={({ target }) => setAuthor(target.value)}
       />
       <p className="commentActs">
         <button

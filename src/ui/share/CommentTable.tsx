@@ -29,7 +29,7 @@ function Row({ row }: { readonly row: CommentRow }) {
   const isMine = row.set === 0;
   return (
     <tr>
-      <td data-column="No.">{row.number}</td>
+      <td data-column="Number">{row.number}</td>
       <td data-column="Clause">
         <bdi>{row.place.clause}</bdi>
         {row.where !== '' && <bdi className="commentWhere">{row.where}</bdi>}
@@ -58,7 +58,11 @@ function Row({ row }: { readonly row: CommentRow }) {
         )}
       </td>
       <td data-column="Proposed change">
-        <bdi className="commentText">{row.proposed}</bdi>
+        {row.proposed === '' ? (
+          <span className="commentBy">none</span>
+        ) : (
+          <bdi className="commentText">{row.proposed}</bdi>
+        )}
       </td>
       <td data-column="Status">{row.status}</td>
     </tr>
