@@ -5,9 +5,14 @@ import { placeOfClause } from '#store/commentsView.ts';
 import { BesideOurs } from '../clauses/BesideOurs.tsx';
 import { CommentButton } from '../clauses/CommentButton.tsx';
 import { OwnCopy } from '../clauses/OwnCopy.tsx';
+import { Glossed, useGlossed } from '../controls/Glossed.tsx';
 import { TabSet } from '../controls/TabSet.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { Candidates } from './Candidates.tsx';
+
+/** The whole text explains each abbreviation once. */
+const allSentences = clauseTexts.flatMap(({ sentences }) => sentences);
+const allTexts = allSentences.map((sentence) => sentence.text);
 
 export function Clauses() {
   return (
@@ -24,6 +29,7 @@ export function Clauses() {
 
 function RunningText() {
   const { main, all, elsewhere } = useWalk(basesInView);
+  const glossed = useGlossed(allTexts);
   const text = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each other sentence is brought into view anew
   useEffect(() => {
@@ -36,7 +42,7 @@ function RunningText() {
         <p>
           This step rests on a sentence that is not in the contribution:{' '}
           <span className="clauseSentence" data-lit="main">
-            {elsewhere.text}
+            <Glossed text={elsewhere.text} />
           </span>{' '}
           <span className="force">
             [{elsewhere.clause}, {elsewhere.force}
@@ -55,7 +61,7 @@ function RunningText() {
                   data-lit={sentence.id === main ? 'main' : all.has(sentence.id) ? 'also' : 'no'}
                 >
                   {sentence.id === main && <span className="visuallyHidden">This step rests on: </span>}
-                  {sentence.text}
+                  <Glossed text={sentence.text} parts={glossed?.[allSentences.indexOf(sentence)]} />
                 </span>{' '}
                 <span className="force">
                   [{sentence.id}, {sentence.force}]
