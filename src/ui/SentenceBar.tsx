@@ -7,6 +7,7 @@ import { orderIsSilent, sentenceInView } from '#store/view.ts';
 import { CommentButton } from './clauses/CommentButton.tsx';
 import { OwnSentences } from './clauses/OwnSentences.tsx';
 import { useOwnText } from './clauses/useOwnText.ts';
+import { Glossed } from './controls/Glossed.tsx';
 import './sentenceBar.css';
 import { useActions, useWalk } from './useWalk.ts';
 
@@ -20,7 +21,9 @@ export function SentenceBar() {
   return (
     <section aria-label="Clauses" className="sentenceBar">
       {own === undefined ? (
-        <p className="sentenceBarText">{sentence.text}</p>
+        <p className="sentenceBarText">
+          <Glossed text={sentence.text} />
+        </p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: where it does not fit it scrolls, by keyboard too
         <div className="sentenceBarBoth" tabIndex={0} data-length={lengthOf(own)}>
@@ -29,7 +32,7 @@ export function SentenceBar() {
             <OwnSentences sentences={own.sentences} withRemoved={false} />
           </p>
           <p className="sentenceBarOurs">
-            <span className="sentenceBarLabel">In our words</span> {sentence.text}
+            <span className="sentenceBarLabel">In our words</span> <Glossed text={sentence.text} />
           </p>
         </div>
       )}
