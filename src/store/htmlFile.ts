@@ -1,21 +1,8 @@
-/** The run in view as one HTML file with the app around it; and the run of such a file when it is opened. */
-import { readHtmlFile, saveHtmlFile } from '#shell/htmlFile.ts';
-import { linkOf } from './linkOf.ts';
+/** The run that the page has in it, where the page is the app as one HTML file. */
+import { readHtmlFile } from '#shell/htmlFile.ts';
 import type { LinkNames } from './linkText.ts';
-import type { WalkState } from './walkStore.ts';
 
-/** Hands the file to the browser, and says in a sentence what came of it. */
-export async function saveWalkAsHtml(state: WalkState): Promise<string> {
-  const name = `${state.scenario.name}.html`;
-  try {
-    await saveHtmlFile(name, { run: linkOf(state) });
-    return `${name} is saved: it opens in any browser, without a network, at this step.`;
-  } catch (error) {
-    return `The file could not be made: ${error instanceof Error ? error.message : String(error)}.`;
-  }
-}
-
-/** What the file that this page is has in it; nothing where the page is none, and a sentence where it cannot be read. */
+/** Names and values as of a link; none where the page is no such file, and a sentence where they cannot be read. */
 export function readWalkOfHtml(): { readonly wanted: LinkNames; readonly error?: string } {
   const read = readHtmlFile();
   if (!read.ok) return { wanted: {}, error: read.error };

@@ -7,7 +7,7 @@ export function HtmlFile() {
   const [told, setTold] = useState('');
   const onClick = async () => {
     if (store === undefined) return;
-    const { saveWalkAsHtml } = await import('#store/htmlFile.ts');
+    const { saveWalkAsHtml } = await import('#store/saveHtmlFile.ts');
     setTold(await saveWalkAsHtml(store.getState()));
   };
   return (
