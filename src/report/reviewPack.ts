@@ -62,7 +62,7 @@ export function reviewPack({ title, look, session, patches, findings, comments }
 }
 
 /** Figures and tables are numbered within their clause, as in a specification. */
-export class Counts {
+class Counts {
   readonly #figures = new Map<string, number>();
   readonly #tables = new Map<string, number>();
 
@@ -82,14 +82,14 @@ function next(counts: Map<string, number>, clause: string): string {
 }
 
 /** The subclause of a run: that of the side that starts it; 8.4.3 where neither does. */
-export function clauseOfRun({ trace }: Session): string {
+function clauseOfRun({ trace }: Session): string {
   const [first] = trace.steps;
   const own = first === undefined ? undefined : /8\.4\.3\.\d/.exec(basisOfStep(first).clause)?.[0];
   return own ?? { ue: '8.4.3.2', pdnGw: '8.4.3.3' }[first?.rule.actor ?? ''] ?? '8.4.3';
 }
 
 /** The name of a reading, or how it differs from the text as tabled. */
-export function sayReading(variant: Variant): string {
+function sayReading(variant: Variant): string {
   const apart = differences(defaultVariant, variant).map((name) => `${name}=${variant[name]}`);
   return presetOf(variant)?.title ?? apart.join(', ');
 }

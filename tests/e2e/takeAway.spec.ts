@@ -1,6 +1,7 @@
 /** What is taken away, from the button to the file; and such files opened again. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { readOpenedRun } from '#report/openedRun.ts';
 import { Walk } from './walk.ts';
 
@@ -77,6 +78,35 @@ test('a file that is no run is refused in one sentence, and nothing that is open
     await expect(page.getByText(words)).toBeVisible();
     await expect(walk.timeline.locator('.timelineStep')).toContainText('step 2 of');
   }
+});
+
+test('the review pack is a Word document with tracked changes, figures and comments, or Markdown', async ({ page }) => {
+  await Walk.open(page, 'scenario=ue-initiated&preset=repaired');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const document = await saved(page, 'Word (DOCX)');
+  expect(document.name).toBe('ue-initiated-review.docx');
+  const parts = unzipSync(document.octets);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(xml).toContain('Figure 8.4.3.2-1: ');
+  expect(xml.match(/<w:ins /g)?.length).toBe(5);
+  expect(xml).not.toContain('This reading was not checked.');
+  // The browser drew the figure, and not as one white pixel.
+  const png = Object.entries(parts).find(([name]) => /media\/.*\.png$/.test(name))?.[1];
+  expect(png?.length).toBeGreaterThan(10_000);
+
+  const markdown = await saved(page, 'Markdown');
+  const files = unzipSync(markdown.octets);
+  expect(Object.keys(files)).toEqual(['ue-initiated-review.md', 'ue-initiated-review-1.svg']);
+});
+
+test('a picture is copied', async ({ page, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'the clipboard is read in Chromium alone');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openShare(page);
+  await page.getByRole('button', { name: 'Copy as picture' }).click();
+  await expect(page.getByText('Copied as a picture.')).toBeVisible();
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
+  expect(types).toContain('image/png');
 });
 
 test('the section is accessible', async ({ page }) => {
