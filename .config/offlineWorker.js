@@ -30,8 +30,14 @@ self.addEventListener('fetch', (event) => {
 
 async function keepAll() {
   const cache = await caches.open(prefix + version);
-  // What the server says is the same since the page loaded it is not sent again.
-  await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+  try {
+    // What the server says is the same since the page loaded it is not sent again.
+    await cache.addAll(files.map((file) => new Request(file, { cache: 'no-cache' })));
+  } catch (error) {
+    // Half a version is none: the browser tries again on the next visit.
+    await caches.delete(prefix + version);
+    throw error;
+  }
 }
 
 /** Keeps this version and the one before; the names stand in the order in which they were made. */
