@@ -29,3 +29,10 @@ export function forgetStored(key: string): void {
     // A browser that keeps nothing has nothing to forget.
   }
 }
+
+/** Calls back with what another window of this browser keeps under a key from then on; `undefined` if nothing. */
+export function onStoredElsewhere(key: string, callback: (stored: Stored) => void): void {
+  window.addEventListener('storage', (event) => {
+    if (event.key === key) callback(readStored(key));
+  });
+}

@@ -44,6 +44,10 @@ export interface CommentActions {
   setAuthor(name: string): void;
   /** Puts the comments of a file beside one's own. */
   read(name: string, text: string): void;
+  /** Puts comments that came with the page (one HTML file) beside one's own, but for one's own. */
+  arrive(sets: readonly unknown[]): void;
+  /** Takes what another window of this browser keeps now; what is being written here stays. */
+  follow(stored: unknown): void;
   removeOthers(at: number): void;
   /** The comments of a set become one's own: one's own file, opened on another machine. */
   takeOver(at: number): void;
@@ -121,13 +125,27 @@ export function createCommentStore(keeper: CommentKeeper) {
         }
         const { others } = get();
         const from = { ...read.value, author: read.value.author === '' ? name : read.value.author };
-        const again = others.findIndex((each) => each.author === from.author);
-        const next = again === -1 ? [...others, from] : others.with(again, from);
+        const again = others.some((each) => each.author === from.author);
+        const next = beside(others, from);
         const count = from.comments.length;
         const said = `${count} ${count === 1 ? 'comment' : 'comments'} of ${from.author} read`;
-        const instead = again === -1 ? '' : ', in place of those read before';
+        const instead = again ? ', in place of those read before' : '';
         change({ others: next }, `${said}${instead}.${read.told === '' ? '' : ` ${read.told}`}`);
       },
+      arrive: (sets) => {
+        const known = new Set(get().mine.comments.map((each) => JSON.stringify(each)));
+        const fresh = sets
+          .map(readCommentSet)
+          .flatMap((each) => (each.ok ? [each.value] : []))
+          .filter(({ comments }) => comments.some((each) => !known.has(JSON.stringify(each))));
+        if (fresh.length === 0) return;
+        const others = fresh.reduce(
+          (all, each) => beside(all, { ...each, author: each.author === '' ? 'who saved this file' : each.author }),
+          get().others,
+        );
+        set({ others, told: 'Comments came with this file.' });
+      },
+      follow: (stored) => set({ ...readSets(stored), past: [] }),
       removeOthers: (at) => {
         const { others } = get();
         change({ others: others.toSpliced(at, 1) }, `The comments of ${others[at]?.author ?? ''} are taken away.`);
@@ -161,6 +179,17 @@ export function createCommentStore(keeper: CommentKeeper) {
 /** One's own comments as a file's text. */
 export function commentFile({ mine }: Pick<CommentState, 'mine'>): string {
   return writeComments(mine);
+}
+
+/** What goes along with a page that is saved: all sets, one's own first. */
+export function commentsAlong({ mine, others }: Pick<CommentState, 'mine' | 'others'>): readonly CommentSet[] {
+  return [mine, ...others].filter(({ comments }) => comments.length > 0);
+}
+
+/** A set among others, in place of the one that its author had before. */
+function beside(others: readonly CommentSet[], from: CommentSet): readonly CommentSet[] {
+  const again = others.findIndex(({ author }) => author === from.author);
+  return again === -1 ? [...others, from] : others.with(again, from);
 }
 
 function freeId({ comments }: CommentSet): string {

@@ -1,6 +1,8 @@
 /** The comments of the page, as the browser keeps them. */
 import { saveText } from '#shell/download.ts';
-import { readStored, store } from '#shell/storage.ts';
+import { readHtmlFile } from '#shell/htmlFile.ts';
+import type { Stored } from '#shell/storage.ts';
+import { onStoredElsewhere, readStored, store } from '#shell/storage.ts';
 import type { CommentStore } from './comments.ts';
 import { commentFile, createCommentStore } from './comments.ts';
 
@@ -10,15 +12,22 @@ let opened: CommentStore | undefined;
 
 /** The same ones however often they are asked for. */
 export function openComments(): CommentStore {
-  opened ??= createCommentStore({
-    read: () => {
-      const stored = readStored(key);
-      // What is no JSON is no comment either, and is said to be unreadable.
-      return stored.ok ? stored.value : null;
-    },
+  if (opened !== undefined) return opened;
+  const comments = createCommentStore({
+    read: () => contentOf(readStored(key)),
     write: (value) => store(key, value),
   });
-  return opened;
+  const page = readHtmlFile();
+  const along = page.ok ? (page.value as { readonly comments?: unknown } | null | undefined)?.comments : undefined;
+  if (Array.isArray(along)) comments.getState().arrive(along);
+  onStoredElsewhere(key, (stored) => comments.getState().follow(contentOf(stored)));
+  opened = comments;
+  return comments;
+}
+
+/** What is no JSON is no comment either: it is said to be unreadable. */
+function contentOf(stored: Stored): unknown {
+  return stored.ok ? stored.value : null;
 }
 
 /** One's own comments as a file for the person to keep. */

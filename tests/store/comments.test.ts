@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anotherRunSentence, commentTable } from '#report/comments.ts';
 import { readComments, writeComments } from '#report/commentsFile.ts';
 import type { CommentKeeper } from '#store/comments.ts';
-import { commentFile, createCommentStore } from '#store/comments.ts';
+import { commentFile, commentsAlong, createCommentStore } from '#store/comments.ts';
 import { clausePlaces, placeInView, placeOfClause, tableOf } from '#store/commentsView.ts';
 import { NASTY_LABELS } from '../chart/nastyLabels.ts';
 import { walkAt } from './walkAt.ts';
@@ -145,6 +145,33 @@ describe('comments of others', () => {
       value: { comments: [{ comment: 'One', status: 'open' }] },
       told: 'The file is of a later version. 1 of its comments could not be read.',
     });
+  });
+});
+
+describe('comments that came another way', () => {
+  it("with the page stand beside one's own; one's own are not there twice", () => {
+    const opened = open();
+    add(opened, 'Mine');
+    opened.store.getState().read('kim.json', fileBy('Kim', 'One'));
+    const along = JSON.parse(JSON.stringify(commentsAlong(opened.store.getState())));
+    opened.store.getState().arrive([...along, 1, { author: '', comments: [] }]);
+    expect(opened.store.getState().others.map(({ author }) => author)).toEqual(['Kim']);
+    const elsewhere = open();
+    elsewhere.store.getState().arrive(along);
+    expect(elsewhere.store.getState().others.map(({ author }) => author)).toEqual(['who saved this file', 'Kim']);
+    expect(elsewhere.store.getState().told).toBe('Comments came with this file.');
+  });
+
+  it('from another window are taken, and what is being written stays', () => {
+    const [here, there] = [open(), open()];
+    here.store.getState().begin(clause);
+    here.store.getState().type({ comment: 'Half a' });
+    add(there, 'From there');
+    here.store.getState().follow(there.kept());
+    expect(here.store.getState().mine).toEqual(there.store.getState().mine);
+    expect(here.store.getState().draft?.comment).toBe('Half a');
+    here.store.getState().write();
+    expect(here.store.getState().mine.comments.map(({ comment }) => comment)).toEqual(['From there', 'Half a']);
   });
 });
 
