@@ -26,7 +26,7 @@ test('after the first visit all works with no network', async ({ page, context }
   await context.setOffline(true);
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
   await page.goto('/#scenario=h-03&step=1');
   await page.reload();
