@@ -8,7 +8,7 @@ import type { RequirementId } from '#spec/requirements.ts';
  * For each sentence the stems that it has, as begun words; "|" parts what may stand for the other. A sentence without one that
  * is marked "!" is another one, however many of the rest it has.
  */
-export const keywords: Readonly<Record<RequirementId, readonly string[]>> = {
+const keywords: Readonly<Record<RequirementId, readonly string[]>> = {
   'D-1': ['!ipsec', 'protect', 'dsmipv6', 'signalling|signaling'],
   'D-2': ['!state', 'remov|delet', 'detach', 's2c', 'ike'],
   'D-3': ['procedure', '!4306|5996|7296', '24 234|wlan|i wlan', 'remov|delet'],

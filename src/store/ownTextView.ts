@@ -2,7 +2,7 @@
 import type { ParameterName } from '#detach/variant.ts';
 import type { SentenceChange } from '#report/ownTextChanges.ts';
 import { changesOf, wordChanges } from '#report/ownTextChanges.ts';
-import { readPlainText, readTextFile } from '#report/ownTextFile.ts';
+import { mostFileOctets, readPlainText, readTextFile } from '#report/ownTextFile.ts';
 import { matchSentences } from '#report/ownTextMatch.ts';
 import { settledBy } from '#report/ownTextReadings.ts';
 import { sentencesOf } from '#report/ownTextSentences.ts';
@@ -13,6 +13,8 @@ import { parameterWords, sayParameter } from './readingWords.ts';
 
 /** A file as a text of one's own; what is no text of the clause is refused with one sentence. */
 export async function readFile(file: File): Promise<ReadOwnText> {
+  // What is too large is not even fetched from the disk.
+  if (file.size > mostFileOctets) return { ok: false, error: `${file.name} is larger than 25 MB, so it was not read.` };
   let octets: Uint8Array;
   try {
     octets = new Uint8Array(await file.arrayBuffer());

@@ -1,5 +1,6 @@
 /** Comments: written on a step and on a clause, changed, deleted and brought back, sent from one person to another. */
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { Walk } from './walk.ts';
 
@@ -33,7 +34,7 @@ const fileBy = (author: string, comment: string) => ({
   ),
 });
 
-test('a comment on a step is written, changed, deleted and brought back', async ({ page }) => {
+test('a comment on a step is written and changed', async ({ page }) => {
   const walk = await Walk.open(page, 'step=1');
   await walk.clauses.getByRole('button', { name: 'Comment on this step' }).focus();
   await walk.press('Enter');
@@ -50,11 +51,18 @@ test('a comment on a step is written, changed, deleted and brought back', async 
   await page.getByRole('button', { name: 'Keep the change' }).click();
   await expect(row).toContainText('Why is it first?');
   await walk.isAccessible();
+});
+
+test('a comment is deleted and brought back, and is told apart in another run', async ({ page }) => {
+  const { part, table } = await openComments(page);
+  await part.getByRole('button', { name: 'Write a comment' }).click();
+  await write(page, 'Why first?');
+  const row = table.getByRole('row').nth(1);
   await row.getByRole('button', { name: 'Delete comment 1' }).click();
   await expect(table).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Write a comment' })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(row).toContainText('Why is it first?');
+  await expect(row).toContainText('Why first?');
   // It is there again after the page is opened anew, and told apart in another run.
   await page.goto('/#scenario=network-initiated');
   await page.reload();
@@ -93,6 +101,34 @@ test("another person's comments stand beside one's own", async ({ page, browserN
   await expect(table.getByRole('row')).toHaveCount(2);
   await part.getByRole('button', { name: 'Undo' }).click();
   await expect(table.getByRole('row')).toHaveCount(3);
+});
+
+test('comments go along in the HTML file, and stand apart there', async ({ page, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'files from disk are opened once, in Chromium');
+  const { part } = await openComments(page);
+  await part.getByRole('button', { name: 'Write a comment' }).click();
+  await write(page, '</script><b>Along</b>');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as one HTML file' }).click();
+  const path = test.info().outputPath('along.html');
+  await (await coming).saveAs(path);
+  const file = await context.newPage();
+  await file.goto(pathToFileURL(path).href);
+  await file.getByRole('button', { name: 'Share', exact: true }).click();
+  const table = file.getByRole('table', { name: 'Comments by clause' });
+  await expect(table).toContainText('</script><b>Along</b>');
+  await expect(table).toContainText('By who saved this file');
+});
+
+test('two windows of one browser keep one list', async ({ page, context }) => {
+  const { part, table } = await openComments(page);
+  const second = await openComments(await context.newPage());
+  await second.part.getByRole('button', { name: 'Write a comment' }).click();
+  await write(second.walk.page, 'From the second');
+  await expect(table).toContainText('From the second');
+  await part.getByRole('button', { name: 'Write a comment' }).click();
+  await write(page, 'From the first');
+  await expect(second.table.getByRole('row')).toHaveCount(3);
 });
 
 test('words that look like code are words, and nothing is wider than a phone', async ({ page }) => {

@@ -68,6 +68,12 @@ describe("a person's own copy", () => {
     expect(store.getState().view?.found).toBe(26);
   });
 
+  it('that is too large is not read', async () => {
+    const { store } = open();
+    await store.getState().openFile(new File([new Uint8Array(26 * 1024 * 1024)], 'film.docx'));
+    expect(store.getState().told).toBe('film.docx is larger than 25 MB, so it was not read.');
+  });
+
   it('is kept only if the person says so, comes back, and is forgotten', async () => {
     const { store, kept } = open();
     await store.getState().openPasted(shaped);
