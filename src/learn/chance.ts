@@ -5,9 +5,14 @@ export type Chance = () => number;
 
 /** A source of its own for each mixture of numbers and words. */
 export function chanceOf(...parts: readonly (number | string)[]): Chance {
-  let mixed = 0x811c9dc5;
-  for (const char of parts.join('/')) mixed = Math.imul(mixed ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return seeded(mixed);
+  return seeded(hashOf(parts.join('/')));
+}
+
+/** A number of 32 bits for a text of any length (FNV-1a): chance, and short names for runs; never a secret. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** The same things in another order (Fisher and Yates). */

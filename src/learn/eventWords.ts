@@ -11,7 +11,7 @@ function actorWords(actor: string): string {
 }
 
 /** "(1) Binding Update, lifetime 0". @throws {RangeError} if the session has no such message. */
-export function messageWords(session: Session, number: number): string {
+function messageWords(session: Session, number: number): string {
   const message = session.messages[number - 1];
   if (message === undefined) throw new RangeError(`there is no message ${number}`);
   const words = message.decisive === '' ? message.title : `${message.title}, ${message.decisive}`;

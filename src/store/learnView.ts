@@ -2,6 +2,7 @@
 import type { Challenge, ChallengeVerdict } from '#learn/challenge.ts';
 import { judgeChallenge, sayLosses } from '#learn/challenge.ts';
 import { challenges, findChallenge } from '#learn/challenges.ts';
+import { hashOf } from '#learn/chance.ts';
 import type { LearnSet } from '#learn/learnSet.ts';
 import { mostQuestions } from '#learn/learnSet.ts';
 import type { Lesson } from '#learn/lesson.ts';
@@ -90,7 +91,7 @@ const walkQuestionsFor = lastOf((concrete: Session, step: number, seed: number):
   const { trace, parts } = concrete;
   const run = JSON.stringify([parts.variant, trace.steps.slice(0, step + 1).map(({ event }) => event.text)]);
   return questionsAt(concrete, step, seed).map((question) => ({
-    id: `run/${hashOf(run)}/${step}/${question.kind}/${seed}`,
+    id: `run/${hashOf(run).toString(16)}/${step}/${question.kind}/${seed}`,
     question,
   }));
 });
@@ -159,11 +160,4 @@ export function score({ progress }: LearnState): Score {
 
 function boundsOf({ losses }: Challenge): string {
   return `${sayLosses(losses)} may be lost, and nothing else may go wrong`;
-}
-
-/** Eight hex digits for a text of any length (FNV-1a). */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }
