@@ -6,7 +6,7 @@ import { tableText, writeResult } from '#learn/resultFile.ts';
 import { pageAddress } from '#shell/address.ts';
 import { saveText } from '#shell/download.ts';
 import type { LearnState } from './learnStore.ts';
-import { writeLink } from './linkText.ts';
+import { writeLink } from './linkPacked.ts';
 import { deadFor } from './publicAddress.ts';
 
 /** The result file of the student, for the teacher. */

@@ -10,7 +10,6 @@ import { readOptions, sessionOptionNames } from '#session/options.ts';
 import { writePatches } from '#session/patch.ts';
 import type { LinkName } from './linkMend.ts';
 import type { LinkNames } from './linkText.ts';
-import { writeLink } from './linkText.ts';
 import { timingPairs } from './linkTiming.ts';
 import { patchesOf } from './patches.ts';
 import { hasStart, startOf } from './scenarioRun.ts';
@@ -54,11 +53,6 @@ export function linkOf(state: WalkState): LinkNames {
     (pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== '' || pair[0] === 'events'),
   );
   return Object.fromEntries(given);
-}
-
-/** The link's text, without the `#`. */
-export function linkText(state: WalkState): string {
-  return writeLink(linkOf(state));
 }
 
 /** The scenario that a line starts from; where its own start is none of that scenario, the usual one, or another scenario's. */

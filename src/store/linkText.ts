@@ -2,9 +2,8 @@
  * A link as text: names and values after the `#`, written so that a person can read them and a mailer leaves them whole.
  *
  * `n` stands first and counts what follows, so that a link which was cut or changed on its way is known as such. Over 2,000
- * characters the names and values are packed in one, `z`, whose first letter says how.
+ * characters the names and values are packed in one, `z` (`linkPacked.ts`).
  */
-import { packText, unpackText } from '#shell/packedText.ts';
 import { candidates, soundName } from './linkMend.ts';
 
 export type LinkNames = Readonly<Record<string, string>>;
@@ -16,61 +15,43 @@ export interface ReadLink {
   readonly damage: string | undefined;
 }
 
-/** A link that is longer is packed. */
-const LONGEST_PLAIN = 2_000;
-/** How `z` is packed: deflate and base64url, behind the count of its letters. */
-const PACKED = '1';
-
 /** The text of names and values, without the `#`; empty for none. */
-export function writeLink(names: LinkNames): string {
+export function writePlain(names: LinkNames): string {
   const written = Object.entries(names).map(([name, value]) => `${name}=${escaped(value)}`);
-  if (written.length === 0) return '';
-  const plain = [`n=${countOf(names)}`, ...written].join('&');
-  if (plain.length <= LONGEST_PLAIN) return plain;
-  const packed = packText(plain);
-  return `z=${PACKED}.${packed.length}.${packed}`;
+  return written.length === 0 ? '' : [`n=${countOf(names)}`, ...written].join('&');
 }
 
-/** Reads a link's text. Any text will do: it is mended as far as it can be, and the rest is said. */
-export function readLink(text: string): ReadLink {
-  const readings = candidates(text).map(readPlain);
+/** Reads a link's text as far as it can be mended; what is packed stands in `z` then, and is still to be unpacked. */
+export function readPlain(text: string): ReadLink {
+  const readings = candidates(text).map(readOne);
   const whole = readings.find((each) => each.damage === undefined);
   return whole ?? readings[0] ?? { names: {}, damage: undefined };
 }
 
-function readPlain(text: string): ReadLink {
+function readOne(text: string): ReadLink {
   const names = namesIn(text);
-  if (names.z !== undefined) return readPacked(names.z);
-  if (/^[nz]$/.test(text)) return { names: {}, damage: nothingLeft };
-  const { n, ...others } = names;
-  if (n === undefined) return { names: others, damage: undefined };
-  const came = countOf(others);
-  const damage = /^\d+$/.test(n) && Number(n) === came ? undefined : damageOf(Number(n), came);
-  return { names: others, damage };
+  if (names.z !== undefined && names.z !== '') return { names, damage: undefined };
+  if (/^[nz]=?$/.test(text)) return { names: {}, damage: nothingLeft };
+  return counted(names);
 }
 
-function readPacked(packed: string): ReadLink {
-  if (packed === '') return { names: {}, damage: nothingLeft };
-  if (!packed.startsWith(PACKED)) {
-    return { names: {}, damage: 'The link is packed in a way that this version does not know: a later one wrote it.' };
-  }
-  const [, length, letters] = /^1\.(\d+)\.(.+)$/s.exec(packed) ?? [];
-  const { n, ...names } = namesIn(unpackText(letters ?? ''));
-  if (n === undefined) return { names, damage: nothingLeft };
-  const whole = Number(n) === countOf(names) && Number(length) === letters?.length;
-  return { names, damage: whole ? undefined : damageOf(Number(n), countOf(names)) };
+/** Names and values without their count, and what the count tells of them. */
+function counted({ n, ...names }: LinkNames): ReadLink {
+  if (n === undefined) return { names, damage: undefined };
+  const came = countOf(names);
+  return { names, damage: /^\d+$/.test(n) && Number(n) === came ? undefined : damageOf(Number(n), came) };
 }
 
-const nothingLeft = 'The link was cut on its way: nothing that can be read is left of it.';
+export const nothingLeft = 'The link was cut on its way: nothing that can be read is left of it.';
 
-const cutAtItsEnd = 'The link was cut or changed at its end: what can be read of it was opened.';
+export const cutAtItsEnd = 'The link was cut or changed at its end: what can be read of it was opened.';
 
 function damageOf(written: number, came: number): string {
   if (came === 0) return nothingLeft;
   if (came < written) {
     return `The link was cut on its way (${came} of ${written} characters arrived): what is left of it was opened.`;
   }
-  return came === written ? cutAtItsEnd : 'The link was changed on its way: what can be read of it was opened.';
+  return 'The link was changed on its way: what can be read of it was opened.';
 }
 
 /** The names and values of a text; of a name that comes twice the last. */

@@ -4,7 +4,7 @@ import { MOST_QR_CHARACTERS, qrCode } from '#report/qrCode.ts';
 import { pageAddress } from '#shell/address.ts';
 import { copyText } from '#shell/clipboard.ts';
 import { lastOf } from './lastOf.ts';
-import { linkText } from './linkOf.ts';
+import { linkText } from './linkPacked.ts';
 import { deadFor } from './publicAddress.ts';
 import type { WalkState } from './walkStore.ts';
 

@@ -1,7 +1,7 @@
 /** The store of the page: with the settings that the browser keeps, and the run that the address names. */
 import { isUpdated, workOffline } from '#shell/offline.ts';
 import { store as keep, readStored } from '#shell/storage.ts';
-import { followAddress, readAddress } from './addressBar.ts';
+import { followAddress } from './addressBar.ts';
 import { followFullScreen } from './fullScreenView.ts';
 import { readWalkOfHtml } from './htmlFile.ts';
 import { readSettings, settingsKey } from './settings.ts';
@@ -19,10 +19,7 @@ export function openWalk(): WalkStore {
   const file = readWalkOfHtml();
   if (file.error !== undefined) walk.getState().tell(file.error);
   // What is written behind the name of a file goes before what is in it.
-  const { names, damage } = readAddress();
-  if (damage !== undefined || Object.keys(names).length > 0) walk.getState().load(names, damage);
-  else walk.getState().load(file.wanted);
-  followAddress(walk);
+  followAddress(walk, file.wanted);
   followFullScreen(walk);
   walk.subscribe((state, before) => {
     if (state.settings !== before.settings) keep(settingsKey, state.settings);
