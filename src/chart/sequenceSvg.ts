@@ -56,6 +56,30 @@ export function sequenceSvg(lifelines: readonly Lifeline[], rows: readonly Seque
   ])}\n`;
 }
 
+/** The rows in pieces whose pictures are no higher than so many px, each of at least one row; no rows are one piece. */
+export function rowsByPage(
+  lifelines: readonly Lifeline[],
+  rows: readonly SequenceRow[],
+  mostHeight: number,
+): readonly (readonly SequenceRow[])[] {
+  const columns = columnsOf(lifelines);
+  const start = MARGIN + HEAD_HEIGHT + ROW_GAP;
+  const pages: SequenceRow[][] = [[]];
+  let y = start;
+  for (const row of rows) {
+    const height = drawRow(row, columns, 0).height + ROW_GAP;
+    const page = pages.at(-1) ?? [];
+    if (page.length > 0 && y + height + MARGIN > mostHeight) {
+      pages.push([row]);
+      y = start + height;
+    } else {
+      page.push(row);
+      y += height;
+    }
+  }
+  return pages;
+}
+
 function columnsOf(lifelines: readonly Lifeline[]): ReadonlyMap<string, Column> {
   const last = lifelines.length - 1;
   const step = last === 0 ? 0 : (PAGE_WIDTH - 2 * SIDE) / last;

@@ -48,3 +48,11 @@ export function heading(level: Heading['level'], text: string): Heading {
 export function paragraph(...texts: readonly (string | TextPart)[]): Paragraph {
   return { type: 'paragraph', parts: texts.map((each) => (typeof each === 'string' ? { text: each } : each)) };
 }
+
+/** A figure in as many parts as it has pictures: "Figure 8.4.3.2-1 (1 of 2): ..." */
+export function figures(number: string, title: string, pictures: readonly string[]): readonly Figure[] {
+  return pictures.map((svg, at) => {
+    const part = pictures.length === 1 ? '' : ` (${at + 1} of ${pictures.length})`;
+    return { type: 'figure', svg, caption: `Figure ${number}${part}: ${title}` };
+  });
+}

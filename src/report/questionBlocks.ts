@@ -3,8 +3,8 @@ import type { Finding, Findings } from '#check/findings.ts';
 import type { Session } from '#session/session.ts';
 import { numberedSteps } from './numberedSteps.ts';
 import type { PackBlock } from './packBlocks.ts';
-import { heading, paragraph } from './packBlocks.ts';
-import { runPicture } from './runPicture.ts';
+import { figures, heading, paragraph } from './packBlocks.ts';
+import { runPictures } from './runPicture.ts';
 
 interface FigureCounts {
   figure(clause: string): string;
@@ -40,11 +40,11 @@ function findingBlocks(finding: Finding, session: Session, count: FigureCounts):
   const weight = discussionOnly ? ' That stands in the discussion part alone, which is not agreed text.' : '';
   return [
     paragraph(`Not so: ${sentence}. ${meaning} It rests on ${basis.clause}: ${basis.text}${weight}`),
-    {
-      type: 'figure',
-      svg: runPicture(sentence, session, []),
-      caption: `Figure ${count.figure(clause)}: A shortest run in which this is not so: ${sentence}`,
-    },
+    ...figures(
+      count.figure(clause),
+      `A shortest run in which this is not so: ${sentence}`,
+      runPictures(sentence, session, []),
+    ),
     numberedSteps(session),
     ...(repair === undefined ? [] : [paragraph(`Repair: ${repair.sentence}`)]),
   ];

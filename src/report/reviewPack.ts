@@ -18,10 +18,10 @@ import type { CommentRow } from './comments.ts';
 import { fieldTables } from './fieldTables.ts';
 import { numberedSteps } from './numberedSteps.ts';
 import type { PackBlock } from './packBlocks.ts';
-import { heading, paragraph } from './packBlocks.ts';
+import { figures, heading, paragraph } from './packBlocks.ts';
 import { proposedClause } from './proposedClause.ts';
 import { questionBlocks } from './questionBlocks.ts';
-import { runPicture } from './runPicture.ts';
+import { runPictures } from './runPicture.ts';
 import { timerTable } from './timerTable.ts';
 
 export interface PackRun {
@@ -44,11 +44,7 @@ export function reviewPack({ title, look, session, patches, findings, comments }
     heading(1, `Review pack: ${title}`),
     paragraph(`Reading: ${sayReading(variant)}.${look === '' ? '' : ` ${look}`}`),
     heading(2, 'The run'),
-    {
-      type: 'figure',
-      svg: runPicture(title, session, patches),
-      caption: `Figure ${count.figure(clause)}: ${title}`,
-    },
+    ...figures(count.figure(clause), title, runPictures(title, session, patches)),
     ...others.map((each) => paragraph(each)),
     numberedSteps(session),
     heading(2, 'Messages'),

@@ -2,8 +2,11 @@
 import { withRepairs } from '#check/findings.ts';
 import { commentTable } from '#report/comments.ts';
 import type { PackBlock } from '#report/packBlocks.ts';
+import { packHtml, packText } from '#report/packHtml.ts';
 import { packMarkdown } from '#report/packMarkdown.ts';
+import { proposedClause } from '#report/proposedClause.ts';
 import { reviewPack } from '#report/reviewPack.ts';
+import { copyRichText } from '#shell/clipboard.ts';
 import { saveArchive, saveFile } from '#shell/download.ts';
 import { pngOfSvg } from '#shell/picture.ts';
 import type { CheckStore } from './checkStore.ts';
@@ -40,6 +43,23 @@ export async function savePack(walk: WalkStore, form: 'docx' | 'markdown'): Prom
   };
   saveFile(`${name}.docx`, new Uint8Array(await packDocument(blocks, making)), WORD);
   return `Saved as ${name}.docx. What the reading proposes is in it as tracked changes.`;
+}
+
+/** Copies the clause with what the reading proposes as changes, and says in a sentence what came of it. */
+export async function copyChanges({ variant }: WalkState): Promise<string> {
+  const blocks = proposedClause(variant);
+  const copied = await copyRichText(
+    packHtml(blocks, { author: author(), date: new Date().toISOString() }),
+    packText(blocks),
+  );
+  return copied
+    ? 'Copied: the clause with what this reading proposes, marked as inserted and deleted.'
+    : 'This browser does not copy text with its look: take the Word document instead.';
+}
+
+/** Who proposes: the name that a person gives to comments, or else the app. */
+function author(): string {
+  return openComments().getState().mine.author || 'Lifetime Zero';
 }
 
 function markdownFiles(blocks: readonly PackBlock[], name: string): Readonly<Record<string, Uint8Array>> {

@@ -99,7 +99,7 @@ test('the review pack is a Word document with tracked changes, figures and comme
   expect(Object.keys(files)).toEqual(['ue-initiated-review.md', 'ue-initiated-review-1.svg']);
 });
 
-test('a picture is copied', async ({ page, context, browserName }) => {
+test('a picture and the proposed changes are copied', async ({ page, context, browserName }) => {
   test.skip(browserName !== 'chromium', 'the clipboard is read in Chromium alone');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openShare(page);
@@ -107,6 +107,10 @@ test('a picture is copied', async ({ page, context, browserName }) => {
   await expect(page.getByText('Copied as a picture.')).toBeVisible();
   const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
   expect(types).toContain('image/png');
+  await page.getByRole('button', { name: 'Copy proposed changes' }).click();
+  await expect(page.getByText('Copied: the clause')).toBeVisible();
+  const rich = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => [...item.types]));
+  expect(rich.toSorted()).toEqual(['text/html', 'text/plain']);
 });
 
 test('the section is accessible', async ({ page }) => {

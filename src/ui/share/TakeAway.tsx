@@ -28,6 +28,10 @@ export function TakeAway() {
     const { savePack } = await import('#store/takeAwayPack.ts');
     setTold(await savePack(walk, form));
   };
+  const changes = async () => {
+    const { copyChanges } = await import('#store/takeAwayPack.ts');
+    setTold(await copyChanges(walk.getState()));
+  };
   return (
     <section className="takeAway" aria-labelledby="takeAway">
       <h3 id="takeAway">Take away</h3>
@@ -60,6 +64,9 @@ export function TakeAway() {
             </button>
             <button type="button" className="plainButton" onClick={pack('markdown')}>
               Markdown
+            </button>
+            <button type="button" className="plainButton" onClick={changes}>
+              Copy proposed changes
             </button>
           </dd>
         </div>
