@@ -126,7 +126,7 @@ describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('
       else if (question.kind === 'clause') checkClause(session, question);
       else checkEvents(session, question);
     }
-  });
+  }, 20_000);
 
   it('gives nothing away, and has no options alike', () => {
     for (const { text, options } of all) {
