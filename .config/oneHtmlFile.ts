@@ -10,9 +10,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { PLACE_OF_RUN } from '../src/report/htmlPage.ts';
 import { slimMermaid } from './slimMermaid.ts';
 
+/** As `src/report/htmlPage.ts` looks for it; a test holds the two together. */
+const placeOfRun = '<script type="application/json" id="taken-along">';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export function oneHtmlFile(): Plugin {
@@ -89,7 +90,7 @@ export function inOneFile({ html, script, style, icon }: Parts): string {
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     // Before the script, which has the same words in it: the first of them is the place of the run.
-    `${PLACE_OF_RUN}{}</script>`,
+    `${placeOfRun}{}</script>`,
   ].join('\n    ');
   const iconAddress = `data:image/svg+xml;base64,${Buffer.from(icon).toString('base64')}`;
   const bare = html

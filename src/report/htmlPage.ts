@@ -5,7 +5,7 @@
  * to the browser, and is never run.
  */
 export const ID_OF_RUN = 'taken-along';
-export const PLACE_OF_RUN = `<script type="application/json" id="${ID_OF_RUN}">`;
+const PLACE_OF_RUN = `<script type="application/json" id="${ID_OF_RUN}">`;
 const END = '</script>';
 
 /** The page with this in it, in place of what was there. @throws {Error} if the page is not the one that the build has made for it. */
