@@ -2,12 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.config/contentSecurityPolicy.ts';
 import './.config/node20.ts';
+import { offline } from './.config/offline.ts';
+import { oneHtmlFile } from './.config/oneHtmlFile.ts';
 import { preloadFirstView } from './.config/preloadFirstView.ts';
 import { slimMermaid } from './.config/slimMermaid.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), slimMermaid(), preloadFirstView(), contentSecurityPolicy()],
+  plugins: [react(), slimMermaid(), preloadFirstView(), contentSecurityPolicy(), oneHtmlFile(), offline()],
   build: { target: 'es2024', sourcemap: false, chunkSizeWarningLimit: 1000 },
   worker: { format: 'es', plugins: () => [slimMermaid()] },
   optimizeDeps: { rolldownOptions: { plugins: [slimMermaid()] } },

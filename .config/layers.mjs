@@ -37,7 +37,7 @@ export const layers = {
   check: { pure: true, from: ['spec', 'model', 'detach', 'run'], packages: purePackages },
   capture: { pure: true, from: ['wire', 'model', 'detach', 'run', 'session'], packages: [...purePackages, 'fflate'] },
   chart: { pure: true, from: ['spec', 'model', 'detach', 'run', 'session'], packages: purePackages },
-  report: { pure: true, from: belowReport, packages: purePackages },
+  report: { pure: true, from: belowReport, packages: [...purePackages, 'docx', 'fflate', 'qr'] },
   learn: { pure: true, from: [...belowReport, 'report'], packages: purePackages },
   shell: { pure: false, from: pureLayers, packages: ['fflate'] },
   store: { pure: false, from: [...pureLayers, 'shell'], packages: ['zustand'] },

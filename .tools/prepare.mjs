@@ -10,8 +10,18 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Debian packages that tests call as programs: they judge our captures and our search (tests/proof). */
-const debianTools = ['tshark', 'python3-scapy', 'python3-cryptography', 'spin', 'gcc', 'libc6-dev'];
+/** Debian packages that tests call as programs: they judge our captures and our search, and draw our figures (tests/proof). */
+const debianTools = [
+  'tshark',
+  'python3-scapy',
+  'python3-cryptography',
+  'spin',
+  'gcc',
+  'libc6-dev',
+  'plantuml',
+  'librsvg2-bin',
+  'fonts-liberation',
+];
 
 /** Runs `npm ci` unless node_modules already holds what the lock asks for. Ends the process if that fails. */
 export function preparePackages() {

@@ -104,6 +104,9 @@ export const states = [
   { name: 'compareSpaces', then: tabOf('Compare', 'States and events', '.eventTexts') },
   { name: 'compareAll', then: tabOf('Compare', 'All readings', '.matrix') },
   { name: 'help', then: drawer('Help', 'table') },
+  { name: 'shareLink', at: 'scenario=h-03&step=2', then: drawer('Share', '.qrCode') },
+  { name: 'present', then: press('f', 'PageDown', 'PageDown') },
+  { name: 'objection', then: press('f', 'PageDown', 'o', 'l') },
   {
     name: 'messageFields',
     at: 'step=1',

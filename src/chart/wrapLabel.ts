@@ -6,10 +6,15 @@ export type MeasureText = (text: string) => number;
 /**
  * Breaks a label into lines no wider than `maxWidth` px, at blanks where it can, inside a word where it must; a single character that is
  * wider stays whole. Of all ways with the fewest lines it takes one with lines of like width, so that no word is left alone at the end.
- * Never empty: at least one line. The lines are plain text, not yet escaped.
+ * Never empty: at least one line. The lines are plain text, not yet escaped. `asMeasured` is the spelling whose width counts.
  */
-export function wrapLabel(text: string, maxWidth: number, measure: MeasureText): readonly string[] {
-  const widthOf = (line: string) => measure(measuredLabel(line));
+export function wrapLabel(
+  text: string,
+  maxWidth: number,
+  measure: MeasureText,
+  asMeasured: (line: string) => string = measuredLabel,
+): readonly string[] {
+  const widthOf = (line: string) => measure(asMeasured(line));
   const words = plainLabel(text).split(' ').map(widthOf);
   // Evening out must not break a word that fits.
   const widestWord = Math.max(0, ...words.filter((width) => width <= maxWidth));

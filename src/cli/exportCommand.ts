@@ -1,19 +1,22 @@
-/** `lz export`: writes a run's packets and keys for Wireshark. */
+/** `lz export`: writes a run as a figure, as the text of other tools, or as packets and keys for Wireshark. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { exportedRun } from '#capture/exportedRun.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
 import { quote } from '#run/refusal.ts';
 import type { SayStep } from '#session/capturedRun.ts';
 import { patchMisfit } from '#session/messageOctets.ts';
+import type { Patch } from '#session/patch.ts';
 import type { Session } from '#session/session.ts';
 import { messageOf } from '#session/session.ts';
 import { readArguments } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Command, Finished } from './command.ts';
 import { badInput, done } from './command.ts';
+import { exportFormats } from './exportFormats.ts';
 import { exportHelp } from './exportHelp.ts';
 import { readingOptions } from './readReading.ts';
 import { sayError } from './readText.ts';
+import type { RunRequest } from './runRequest.ts';
 import { readRunRequest } from './runRequest.ts';
 import { sessionOfRun } from './runSession.ts';
 
@@ -23,44 +26,78 @@ const kinds = {
   ...readingOptions,
   session: 'values',
   patch: 'value',
+  file: 'value',
   pcapng: 'value',
   keys: 'value',
+  ...Object.fromEntries(Object.keys(exportFormats).map((name) => [name, 'value' as const])),
 } as const;
 
 export const exportCommand: Command = {
-  about: 'write the packets of a run for Wireshark, and the keys that open them',
+  about: 'write a run as a figure, as text of other tools, or as packets for Wireshark',
   help: exportHelp,
   run: async (args, readInput) => {
     const given = readArguments(args, kinds);
     if (!given.ok) return badInput(given.error);
     const file = given.value.get('pcapng')?.[0];
     const folder = given.value.get('keys')?.[0];
-    if (file === undefined || folder === undefined) return badInput('export needs --pcapng FILE and --keys DIR');
+    const wanted = Object.keys(exportFormats).filter((name) => given.value.has(name));
+    if ((file === undefined) !== (folder === undefined)) return badInput('--pcapng FILE and --keys DIR go together');
+    if (file === undefined && wanted.length === 0) {
+      const formats = Object.keys(exportFormats).map((name) => `--${name} FILE`);
+      return badInput(`export needs a place to write to: ${formats.join(', ')}, or --pcapng FILE and --keys DIR`);
+    }
     const request = await readRunRequest(given.value, readInput);
     if (!request.ok) return badInput(request.error);
-    // Half a run would look like a whole one in Wireshark: where an event does not fit, nothing is written.
+    // Half a run would look like a whole one: where an event does not fit, nothing is written.
     if (request.value.misfit !== undefined) return badInput(request.value.misfit);
     const session = sessionOfRun(request.value);
-    const { patches } = request.value;
-    const unfit = patchMisfit(session, patches);
+    const unfit = patchMisfit(session, request.value.patches);
     if (unfit !== undefined) return badInput(unfit);
-    const { pcapng, keyFiles, missing } = exportedRun(session, stepSayer(session), patches);
-    const unwritable =
-      (await write(file, (path) => writeFile(path, pcapng))) ??
-      (await write(folder, async (path) => {
-        await mkdir(path, { recursive: true });
-        for (const { name, text } of keyFiles) await writeFile(join(path, name), text);
-      }));
-    if (unwritable !== undefined) return badInput(unwritable);
-    return done(
-      missing
-        .map(({ number, reason }) => {
-          return `message (${number}), ${messageOf(session, number).title}, has no octets: ${reason}\n`;
-        })
-        .join(''),
-    );
+    for (const name of wanted) {
+      const path = given.value.get(name)?.[0] ?? '';
+      const unwritable = await exportFile(name, path, request.value);
+      if (unwritable !== undefined) return badInput(unwritable);
+    }
+    if (file === undefined || folder === undefined) return done('');
+    return exportPackets(session, request.value.patches, file, folder);
   },
 };
+
+/** Writes one format, and what stands beside it; what is wrong comes back as a sentence. */
+async function exportFile(format: string, path: string, request: RunRequest): Promise<string | undefined> {
+  const written = await exportFormats[format]?.(request, parse(path).name);
+  if (written === undefined) return undefined;
+  const unwritable = await write(path, (to) => writeFile(to, written.octets));
+  if (unwritable !== undefined) return unwritable;
+  for (const [name, octets] of written.beside ?? []) {
+    const failed = await write(join(dirname(path), name), (to) => writeFile(to, octets));
+    if (failed !== undefined) return failed;
+  }
+  return undefined;
+}
+
+async function exportPackets(
+  session: Session,
+  patches: readonly Patch[],
+  file: string,
+  folder: string,
+): Promise<Finished> {
+  const { pcapng, keyFiles, missing } = exportedRun(session, stepSayer(session), patches);
+  const unwritable =
+    (await write(file, (path) => writeFile(path, pcapng))) ??
+    (await write(folder, async (path) => {
+      await mkdir(path, { recursive: true });
+      for (const { name, text } of keyFiles) await writeFile(join(path, name), text);
+    }));
+  if (unwritable !== undefined) return badInput(unwritable);
+  return done(
+    missing
+      .map(({ number, reason }) => {
+        return `message (${number}), ${messageOf(session, number).title}, has no octets: ${reason}\n`;
+      })
+      .join(''),
+  );
+}
 
 /** "detach buThenDelete (TR 24.801 8.4.3.2)". */
 function stepSayer({ trace }: Session): SayStep {

@@ -21,6 +21,7 @@ const kinds = {
   ...readingOptions,
   session: 'values',
   patch: 'value',
+  file: 'value',
   format: 'value',
   json: 'flag',
 } as const;

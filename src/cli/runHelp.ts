@@ -11,7 +11,7 @@ export function runHelp(): string {
     const few = optionValues(name);
     return [name, few === undefined ? `${defaultOptions[name]}; a whole number of 0..65535` : few.join(', ')] as const;
   });
-  return `Usage: lz run --scenario NAME | --events FILE [OPTION ...]
+  return `Usage: lz run --scenario NAME | --events FILE | --file FILE [OPTION ...]
 
 Replays a list of events and prints what happens. Where an event does not fit, what fits is printed,
 one line on standard error says which event does not and why, and the exit status is 2.
@@ -20,6 +20,8 @@ one line on standard error says which event does not and why, and the exit statu
   --events FILE          events from a file, - for standard input: one a line or separated by commas;
                          a line that begins with # is a remark. With --scenario too, these events are
                          replayed in place of the scenario's own.
+  --file FILE            a run file, - for standard input, as lz export --json and the page write it: the
+                         whole run, so that nothing else is given
   --preset NAME          a reading of the text, in place of the scenario's
   --set PARAMETER=VALUE  one parameter of the reading; may be given several times
   --session NAME=VALUE   one option of the session (addresses, numbers); may be given several times

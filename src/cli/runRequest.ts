@@ -3,6 +3,7 @@ import { detach } from '#detach/detach.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import { findScenario, scenarioStart, scenarioVariant } from '#detach/scenario.ts';
 import type { Variant } from '#detach/variant.ts';
+import { readRunFile } from '#report/runFile.ts';
 import { quote } from '#run/refusal.ts';
 import type { Fit } from '#run/runText.ts';
 import { readRunText, replay } from '#run/runText.ts';
@@ -29,13 +30,16 @@ export interface RunRequest {
 
 /** Refused: what names nothing that exists, and a file that cannot be read. Events that do not fit are a misfit. */
 export async function readRunRequest(given: Given, readInput: ReadInput): Promise<Read<RunRequest>> {
+  const saved = given.get('file')?.[0];
+  if (saved !== undefined) return readSavedRun(saved, given, readInput);
   const scenarioName = given.get('scenario')?.[0];
   const file = given.get('events')?.[0];
   const scenario = scenarioName === undefined ? undefined : findScenario(scenarioName);
   if (scenarioName !== undefined && scenario === undefined) {
     return refuse(`there is no scenario ${quote(scenarioName)}; lz scenarios lists them`);
   }
-  if (scenario === undefined && file === undefined) return refuse('a run needs --scenario NAME or --events FILE');
+  if (scenario === undefined && file === undefined)
+    return refuse('a run needs --scenario NAME or --events FILE, or --file FILE');
   const variant = readReading(given, scenario && scenarioVariant(scenario));
   if (!variant.ok) return variant;
   const options = readSession(given, scenario);
@@ -60,6 +64,22 @@ export async function readRunRequest(given: Given, readInput: ReadInput): Promis
   const fit = readRunText(system, text.value, start);
   const misfit = fit.stopped && `${sayFile(file)}, line ${fit.stopped.line}: ${fit.stopped.reason}`;
   return { ok: true, value: { ...whole, fit, patches: remarks.value, misfit } };
+}
+
+/** The run of a run file; what it was saved with is not changed by other options. */
+async function readSavedRun(file: string, given: Given, readInput: ReadInput): Promise<Read<RunRequest>> {
+  const other = ['scenario', 'events', 'preset', 'set', 'session', 'patch'].find((name) => given.has(name));
+  if (other !== undefined) return refuse(`--file has the whole run: --${other} cannot be given beside it`);
+  const text = await readText(file, readInput);
+  if (!text.ok) return text;
+  const run = readRunFile(text.value);
+  if (!run.ok) return refuse(`${sayFile(file)}: ${run.error}`);
+  const { reading, options, events, patches } = run.value;
+  const scenario = run.value.scenario === undefined ? undefined : findScenario(run.value.scenario);
+  const system = detach(reading);
+  const fit = replay(system, events, scenario === undefined ? system.initial : scenarioStart(scenario, system));
+  const misfit = fit.stopped && `${sayFile(file)}: ${fit.stopped.reason}`;
+  return { ok: true, value: { scenario, variant: reading, options, fit, patches, misfit } };
 }
 
 function readSession(given: Given, scenario: Scenario | undefined): Read<SessionOptions> {

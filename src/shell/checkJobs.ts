@@ -20,11 +20,14 @@ import { judgeState } from '#check/stateVerdict.ts';
 import type { DetachSystem } from '#detach/detach.ts';
 import { propertiesOf } from '#detach/properties.ts';
 import type { Variant } from '#detach/variant.ts';
+import { bestRun } from '#learn/bestRun.ts';
+import { findChallenge } from '#learn/challenges.ts';
 import type { Property } from '#model/property.ts';
 import { replay } from '#run/runText.ts';
 import { stateAt } from '#run/trace.ts';
 import type {
   Answer,
+  ChallengeRequest,
   CheckProgress,
   CheckRequest,
   CompareRequest,
@@ -63,6 +66,8 @@ export function jobOf(request: CheckRequest): Job {
       return matrix();
     case 'compare':
       return compare(request);
+    case 'challenge':
+      return challenge(request);
     default:
       throw request satisfies never;
   }
@@ -181,6 +186,18 @@ function* compare({ a, b }: CompareRequest): Job<Answer<'compare'>> {
   if (comparison === undefined) return undefined;
   const { gained = [], lost = [] } = comparison.spaces?.events ?? {};
   return { ...comparison, titles: { ...titlesOf(a, lost), ...titlesOf(b, gained) } };
+}
+
+function* challenge({ name }: ChallengeRequest): Job<Answer<'challenge'>> {
+  const found = findChallenge(name);
+  if (found === undefined) return undefined;
+  const began = performance.now();
+  const work = bestRun(found);
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done === true) return step.value;
+    const milliseconds = performance.now() - began;
+    if (yield { type: 'search', ...step.value, transitions: 0, milliseconds, ending: false }) return undefined;
+  }
 }
 
 /** What the rules behind some events are called: each is looked for in the states nearest to the start, where it is soon found. */

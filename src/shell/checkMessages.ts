@@ -11,6 +11,7 @@ import type { SentenceWorth } from '#check/sentenceWorth.ts';
 import type { StateGraph } from '#check/stateGraph.ts';
 import type { FalsePart } from '#check/stateVerdict.ts';
 import type { Variant } from '#detach/variant.ts';
+import type { BestRun } from '#learn/bestRun.ts';
 import type { Modality } from '#model/property.ts';
 
 /** All runs of a reading. Without `milliseconds` the search goes on to its end, or until it is told to stop. */
@@ -52,13 +53,20 @@ export interface CompareRequest {
   readonly b: Variant;
 }
 
+/** The shortest run that solves a challenge. */
+export interface ChallengeRequest {
+  readonly type: 'challenge';
+  readonly name: string;
+}
+
 export type CheckRequest =
   | ReadingRequest
   | RepairsRequest
   | WorthsRequest
   | SpaceRequest
   | MatrixRequest
-  | CompareRequest;
+  | CompareRequest
+  | ChallengeRequest;
 
 export interface SearchProgress {
   readonly type: 'search';
@@ -138,6 +146,8 @@ interface Answers {
   readonly matrix: readonly MatrixRow[];
   /** Undefined where it was stopped before. */
   readonly compare: CompareAnswer | undefined;
+  /** Undefined where it was stopped before, or where there is no such challenge. */
+  readonly challenge: BestRun | undefined;
 }
 
 /** What a request of that type is answered with. */

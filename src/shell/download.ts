@@ -16,7 +16,8 @@ export function saveText(name: string, text: string, mediaType: string): void {
   saveFile(name, new TextEncoder().encode(text), mediaType);
 }
 
-function saveFile(name: string, octets: Uint8Array<ArrayBuffer>, mediaType: string): void {
+/** Octets as a file. */
+export function saveFile(name: string, octets: Uint8Array<ArrayBuffer>, mediaType: string): void {
   const address = URL.createObjectURL(new Blob([octets], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;

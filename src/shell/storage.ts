@@ -11,11 +11,28 @@ export function readStored(key: string): Stored {
   }
 }
 
-/** Keeps a value; a browser that cannot keeps quiet, since nothing of the run is lost by it. */
-export function store(key: string, value: unknown): void {
+/** Keeps a value; false where the browser cannot (private windows, full disks): what is kept lasts as long as the page then. */
+export function store(key: string, value: unknown): boolean {
   try {
     window.localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
-    // Private windows and full disks: settings last as long as the page then.
+    return false;
   }
+}
+
+/** Keeps nothing under a key any more. */
+export function forgetStored(key: string): void {
+  try {
+    window.localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+/** Calls back with what another window of this browser keeps under a key from then on; `undefined` if nothing. */
+export function onStoredElsewhere(key: string, callback: (stored: Stored) => void): void {
+  window.addEventListener('storage', (event) => {
+    if (event.key === key) callback(readStored(key));
+  });
 }

@@ -1,4 +1,6 @@
 /** What a person has chosen for the page itself, apart from the run. */
+import { readPublicAddress } from './publicAddress.ts';
+
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   /** Whether single keys step, play, lose and so on. */
@@ -7,9 +9,11 @@ export interface Settings {
   readonly hideNext: boolean;
   /** How many times faster than virtual time Play runs. */
   readonly speed: 0.25 | 0.5 | 1 | 2 | 4;
+  /** Where others find this page, for links and their QR code; empty where it is the page's own address. */
+  readonly publicAddress: string;
 }
 
-export const defaultSettings: Settings = { theme: 'system', keys: true, hideNext: false, speed: 1 };
+export const defaultSettings: Settings = { theme: 'system', keys: true, hideNext: false, speed: 1, publicAddress: '' };
 export const settingsKey = 'lifetime-zero.settings.1';
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
@@ -25,6 +29,7 @@ export function readSettings(stored: unknown): { readonly settings: Settings; re
     keys: (value) => typeof value === 'boolean',
     hideNext: (value) => typeof value === 'boolean',
     speed: (value) => speeds.some((each) => each === value),
+    publicAddress: (value) => typeof value === 'string' && readPublicAddress(value).ok,
   };
   const kept: Record<string, unknown> = { ...defaultSettings };
   const ignored: string[] = [];

@@ -172,7 +172,8 @@ export function stepSentence(state: WalkState): string {
   return `Step ${step} of ${trace.steps.length}. ${what}.${phases.length === 0 ? '' : ` Now ${phases.join(', ')}.`}`;
 }
 
-function titleOf(trace: Trace, step: number, event: Event, concrete: Session): string {
+/** What happens, in full words, as on its button. */
+export function titleOf(trace: Trace, step: number, event: Event, concrete: Session): string {
   const rule = trace.system.rule(event.rule);
   const number = event.at === undefined ? undefined : flightAt(trace, step)[event.at.queue]?.[event.at.position];
   const message = number === undefined ? undefined : trace.messages[number - 1];

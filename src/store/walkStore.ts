@@ -4,10 +4,10 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { DetachSystem } from '#detach/detach.ts';
-import { detach, startState } from '#detach/detach.ts';
+import { detach } from '#detach/detach.ts';
 import { findPreset, presetVariant } from '#detach/presets.ts';
 import type { Scenario } from '#detach/scenario.ts';
-import { findScenario, notShowable, scenarios, scenarioVariant } from '#detach/scenario.ts';
+import { findScenario, scenarios, scenarioVariant } from '#detach/scenario.ts';
 import type { Variant } from '#detach/variant.ts';
 import { differences, readVariant } from '#detach/variant.ts';
 import type { Event } from '#model/event.ts';
@@ -17,20 +17,23 @@ import { forget, jump, rename, reread, show, startRun, switchTo, take } from '#r
 import { nextByTime } from '#run/play.ts';
 import { replayLike } from '#run/replayLike.ts';
 import type { Stop } from '#run/runText.ts';
-import { replay, splitRunText } from '#run/runText.ts';
+import { replay } from '#run/runText.ts';
 import type { Trace, TraceStep } from '#run/trace.ts';
 import { flightAt, stateAt } from '#run/trace.ts';
 import type { SessionOptions } from '#session/options.ts';
 import { defaultOptions, readOptions } from '#session/options.ts';
 import type { Patch } from '#session/patch.ts';
-import { readPatches } from '#session/patch.ts';
 import type { TimingValues } from '#session/timing.ts';
 import { defaultTiming } from '#session/timing.ts';
 import type { BasisId } from '#spec/basis.ts';
 import { clockOf, timingOf } from './clockOf.ts';
 import { lastOf } from './lastOf.ts';
+import type { LinkNames } from './linkText.ts';
+import { cut, noScenario, openedLink } from './openLink.ts';
 import type { KeptPatch } from './patches.ts';
-import { keptOn } from './patches.ts';
+import type { Presented } from './presenting.ts';
+import { answered, objected, presented } from './presenting.ts';
+import { replayOn, startOf } from './scenarioRun.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import { systemWithout } from './switchedOff.ts';
@@ -47,6 +50,8 @@ export type Drawer =
   | 'whyNot'
   | 'check'
   | 'compare'
+  | 'learn'
+  | 'share'
   | 'help';
 
 /** What a run that was found does to the claim that it is about. */
@@ -88,7 +93,15 @@ export interface WalkState {
   readonly selected: number | undefined;
   readonly drawer: Drawer | undefined;
   readonly playing: boolean;
+  /** Whether the page is the presenter view. */
+  readonly presenting: boolean;
+  /** While an objection is followed: what was presented, to come back to. */
+  readonly objection: Presented | undefined;
   readonly settings: Settings;
+  /** A question is asked about what comes next: as long as it is, that is hidden. */
+  readonly asking: boolean;
+  /** The set of lessons that a link named last, as it was written. */
+  readonly setOf: string | undefined;
   /** One sentence to the person: what was refused, or where a run parted. */
   readonly notice: string | undefined;
 }
@@ -131,10 +144,18 @@ export interface WalkActions {
   select(number: number | undefined): void;
   open(drawer: Drawer | undefined): void;
   play(on: boolean): void;
+  ask(on: boolean): void;
   set(settings: Partial<Settings>): void;
   tell(notice: string | undefined): void;
-  /** Opens what names and values (an address's fragment) ask for; what is wrong is told, and what was open stays. */
-  load(wanted: Readonly<Record<string, string>>): void;
+  /**
+   * Opens what names and values (an address's fragment) ask for, as far as it can be; what is wrong is told. A run that was made by
+   * hand stays as a branch. `damage` is what was seen of the link as a whole.
+   */
+  load(wanted: LinkNames, damage?: string): void;
+  /** Begins and ends the presentation; where it ends within an objection, the presented line is in view again. */
+  present(on: boolean): void;
+  /** From the presented step into an objection, or from there back to exactly what was presented. */
+  object(): void;
 }
 
 export interface WantedRun {
@@ -160,11 +181,15 @@ export function createWalkStore(settings: Settings = defaultSettings) {
     return {
       ...opened(firstScenario()),
       settings,
+      asking: false,
+      setOf: undefined,
       timing: defaultTiming,
       notice: undefined,
       reread: undefined,
       shown: undefined,
       taken: undefined,
+      presenting: false,
+      objection: undefined,
       step: () => {
         const run = runAfterStep(get().run, get().timing);
         if (run !== undefined) move(run);
@@ -238,11 +263,19 @@ export function createWalkStore(settings: Settings = defaultSettings) {
       select: (selected) => set({ selected }),
       open: (drawer) => set({ drawer }),
       play: (playing) => set({ playing }),
+      ask: (asking) => set({ asking }),
       set: (change) => set({ settings: { ...get().settings, ...change } }),
       tell: (notice) => set({ notice }),
-      load: (wanted) => set(loaded(get(), wanted)),
+      load: (wanted, damage) => set(openedLink(get(), wanted, damage)),
+      present: (on) => set(on ? presented() : { ...answered(get()), presenting: false }),
+      object: () => set(get().objection === undefined ? objected(get()) : answered(get())),
     };
   });
+}
+
+/** Whether what comes next is hidden, in the diagram and among the next events. */
+export function hidesNext({ settings, asking }: Pick<WalkState, 'settings' | 'asking'>): boolean {
+  return settings.hideNext || asking;
 }
 
 /** The event that Step takes at the cursor: the loaded run's next one, or what comes next by virtual time. */
@@ -363,66 +396,6 @@ function partedAt(next: TraceStep | undefined, kept: number, stopped: Stop): str
   return `On this reading the run goes as far as step ${kept}. Then came "${title}": ${why}.`;
 }
 
-function loaded(state: WalkState, wanted: Readonly<Record<string, string>>): Partial<WalkState> {
-  if (Object.keys(wanted).length === 0) return {};
-  const known = ['scenario', 'preset', 'set', 'session', 'events', 'step', 'patch'];
-  const unknown = Object.keys(wanted).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    return { notice: `The address has "${cut(unknown)}", which means nothing here; it knows ${known.join(', ')}.` };
-  }
-  const scenario = wanted.scenario === undefined ? state.scenario : findScenario(wanted.scenario.toLowerCase());
-  if (scenario === undefined) return { notice: noScenario(wanted.scenario ?? '') };
-  const preset = wanted.preset === undefined ? undefined : findPreset(wanted.preset);
-  if (wanted.preset !== undefined && preset === undefined) {
-    return { notice: `The address names no reading that exists: "${cut(wanted.preset)}".` };
-  }
-  const base = preset === undefined ? scenarioVariant(scenario) : presetVariant(preset);
-  const read = readVariant(pairs(wanted.set), base);
-  if (!read.ok) return { notice: `In the address: ${read.error}` };
-  const options = readOptions({ ...scenario.session, ...pairs(wanted.session) });
-  if (!options.ok) return { notice: `In the address: ${options.error}` };
-  const texts = wanted.events === undefined ? scenario.events : splitRunText(wanted.events);
-  const patches = readPatches(wanted.patch ?? '');
-  if (!patches.ok) return { notice: `In the address: ${patches.error}` };
-  const { trace, stopped } = replayOn(read.value, scenario, texts);
-  const step = Number(wanted.step ?? 0);
-  const stepSentence =
-    Number.isInteger(step) && step >= 0 && step <= trace.steps.length
-      ? undefined
-      : `The run has no step "${cut(wanted.step ?? '')}".`;
-  return {
-    scenario,
-    variant: read.value,
-    options: options.value,
-    run: jump(startRun(trace), Number.isFinite(step) ? step : 0),
-    patches: keptOn(trace, patches.value),
-    selected: undefined,
-    drawer: undefined,
-    playing: false,
-    notice: stopped?.reason ?? stepSentence,
-  };
-}
-
-function replayOn(variant: Variant, scenario: Scenario, texts: readonly string[]) {
-  const system = detach(variant);
-  return replay(system, texts, startOf(system, scenario));
-}
-
-function startOf(system: DetachSystem, scenario: Scenario) {
-  return scenario.start === undefined ? system.initial : startState(system, scenario.start);
-}
-
-/** "a:1,b:2" as names and values. */
-function pairs(text: string | undefined): Readonly<Record<string, string>> {
-  if (text === undefined || text === '') return {};
-  return Object.fromEntries(
-    text.split(',').map((pair) => {
-      const [name = '', ...value] = pair.split(':');
-      return [name.trim(), value.join(':').trim()];
-    }),
-  );
-}
-
 function firstScenario(): Scenario {
   const [first] = scenarios;
   if (first === undefined) throw new Error('there is no scenario');
@@ -431,14 +404,4 @@ function firstScenario(): Scenario {
 
 function kindOf(system: Trace['system'], event: Event) {
   return system.rule(event.rule).stimulus.kind;
-}
-
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
-}
-
-function noScenario(name: string): string {
-  const lacking = notShowable.find((each) => each.hazard === name.toUpperCase());
-  if (lacking !== undefined) return `${lacking.hazard} cannot be shown: the model lacks ${lacking.lack.needs}.`;
-  return `There is no scenario "${cut(name)}".`;
 }

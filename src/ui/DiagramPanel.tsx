@@ -1,8 +1,10 @@
 /** The sequence diagram of the run, and one line about the message that is selected. */
+
 import { lazy, Suspense, useCallback, useContext, useState } from 'react';
 import { lifelines } from '#chart/sequenceRows.ts';
 import { rowsAhead } from '#store/aheadView.ts';
 import { diagramRows, diagramTail } from '#store/view.ts';
+import { hidesNext } from '#store/walkStore.ts';
 import { OnceChecked } from './check/Checks.tsx';
 import { SelectedMessage } from './SelectedMessage.tsx';
 import { SequenceChunks } from './sequence/SequenceChunks.tsx';
@@ -19,7 +21,7 @@ export function DiagramPanel() {
   const step = useWalk((state) => state.run.step);
   const messages = useWalk((state) => state.run.trace.messages);
   const selected = useWalk((state) => state.selected);
-  const hideNext = useWalk((state) => state.settings.hideNext);
+  const hideNext = useWalk(hidesNext);
   const { select, open } = useActions();
   const store = useContext(WalkContext);
   const likely = useCallback(() => (store === undefined ? undefined : rowsAhead(store.getState())), [store]);

@@ -1,6 +1,8 @@
 /** Next events: one large button that does what Step does, up to three small ones, the full list on request. */
+
 import { useRef, useState } from 'react';
 import { nextEvents, notPossible } from '#store/view.ts';
+import { hidesNext } from '#store/walkStore.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { KeyButton } from './controls/KeyButton.tsx';
 import { Popover } from './controls/Popover.tsx';
@@ -14,7 +16,7 @@ const LONG_TITLE = 54;
 export function NextEvents() {
   const next = useWalk(nextEvents);
   const run = useWalk((state) => state.run);
-  const hideNext = useWalk((state) => state.settings.hideNext);
+  const hideNext = useWalk(hidesNext);
   const refusedCount = useWalk((state) => notPossible(state).length);
   const refused = useWalk((state) => state.drawer === 'whyNot');
   const actions = useActions();

@@ -21,7 +21,7 @@ export function TopBar() {
   const reading = useWalk(currentReading);
   const { choose, choosePreset, open } = useActions();
   const drawer = useWalk((state) => state.drawer);
-  const toggle = (name: 'reading' | 'check' | 'compare' | 'help') => ({
+  const toggle = (name: 'reading' | 'check' | 'compare' | 'learn' | 'share' | 'help') => ({
     'aria-expanded': drawer === name,
     onClick: () => open(drawer === name ? undefined : name),
   });
@@ -69,6 +69,12 @@ export function TopBar() {
       </div>
       <button type="button" className="plainButton" {...toggle('compare')}>
         Compare
+      </button>
+      <button type="button" className="plainButton" {...toggle('learn')}>
+        Learn
+      </button>
+      <button type="button" className="plainButton" {...toggle('share')}>
+        Share
       </button>
       <button type="button" className="plainButton topBarHelp" {...toggle('help')}>
         Help

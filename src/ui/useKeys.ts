@@ -2,6 +2,7 @@
 import { useContext, useEffect } from 'react';
 import { nextEvents } from '#store/view.ts';
 import type { WalkStore } from '#store/walkStore.ts';
+import { hidesNext } from '#store/walkStore.ts';
 import { focusStep } from './focusStep.ts';
 import { WalkContext } from './useWalk.ts';
 
@@ -9,13 +10,26 @@ export function useKeys(): void {
   const store = useContext(WalkContext);
   useEffect(() => {
     if (store === undefined) return;
+    // A drawer that takes the key for itself is closed by the time the page has it.
+    let wasOpen = false;
+    const before = () => {
+      wasOpen = store.getState().drawer !== undefined;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (!store.getState().settings.keys || usesKey(event.target, event.key)) return;
+      const { settings, presenting } = store.getState();
+      // Who presents has asked for keys that step: only single letters can be off then.
+      const active = settings.keys || (presenting && event.key.length > 1);
+      if (!active || usesKey(event.target, event.key)) return;
+      if (event.key === 'Escape' && wasOpen && store.getState().drawer === undefined) return;
       if (act(store, event.key)) event.preventDefault();
     };
+    document.addEventListener('keydown', before, true);
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', before, true);
+      document.removeEventListener('keydown', onKeyDown);
+    };
   }, [store]);
 }
 
@@ -64,12 +78,22 @@ function act(store: WalkStore, key: string): boolean {
       if (document.activeElement?.closest('.claimStrip')) focusStep();
       state.leaveShown();
       return true;
+    case 'f':
+    case 'F':
+      state.present(!state.presenting);
+      return true;
+    case 'o':
+    case 'O':
+      if (!state.presenting) return false;
+      state.object();
+      return true;
     case '?':
       state.open(state.drawer === 'help' ? undefined : 'help');
       return true;
     case 'Escape':
-      if (state.drawer === undefined || document.querySelector('.hint') !== null) return false;
-      state.open(undefined);
+      if (document.querySelector('.hint') !== null || !(state.drawer !== undefined || state.presenting)) return false;
+      if (state.drawer !== undefined) state.open(undefined);
+      else state.present(false);
       return true;
     default:
       return takeNumbered(store, key);
@@ -80,7 +104,7 @@ function takeNumbered(store: WalkStore, key: string): boolean {
   if (!/^[1-9]$/.test(key)) return false;
   const state = store.getState();
   const wanted = nextEvents(state).all[Number(key) - 1];
-  if (wanted === undefined || state.settings.hideNext) return false;
+  if (wanted === undefined || hidesNext(state)) return false;
   state.take(wanted.event);
   return true;
 }

@@ -61,7 +61,13 @@ describe('lz export', () => {
   it('refuses without a place to write to, and where it cannot write', async () => {
     expect(await lz(['export', '--scenario', 'h-03'])).toMatchObject({
       code: 2,
-      error: 'lz: export needs --pcapng FILE and --keys DIR\n',
+      error: expect.stringMatching(
+        /^lz: export needs a place to write to: .*--svg FILE, .*--pcapng FILE and --keys DIR\n$/,
+      ),
+    });
+    expect(await lz(['export', '--scenario', 'h-03', '--pcapng', join(folder, 'x')])).toMatchObject({
+      code: 2,
+      error: 'lz: --pcapng FILE and --keys DIR go together\n',
     });
     await writeFile(join(folder, 'keys'), 'a file');
     const { code, error } = await exported('--scenario', 'h-03');
@@ -89,5 +95,74 @@ describe('lz export', () => {
     const { code } = await exported('--scenario', 'h-03', '--set', 'maxRetransmissions=0');
     expect(code).toBe(2);
     await expect(readFile(join(folder, 'run.pcapng'))).rejects.toThrow();
+  });
+
+  it.each([
+    ['mermaid', 'sequenceDiagram\n'],
+    ['plantuml', '@startuml\n'],
+    ['msc', 'mscdocument h_03_document;\n'],
+    ['svg', '<svg '],
+    ['json', '{\n  "format": "lifetime-zero-run",'],
+  ])('writes --%s without packets', async (format, start) => {
+    const path = join(folder, 'figure');
+    const said = await lz(['export', '--scenario', 'h-03', `--${format}`, path]);
+    expect(said).toEqual({ code: 0, output: '', error: '' });
+    expect((await readFile(path, 'utf8')).startsWith(start)).toBe(true);
+  });
+
+  it('writes several formats at once, of two PDN connections with their names', async () => {
+    const args = ['--scenario', 'one-of-two', '--svg', join(folder, 'a'), '--plantuml', join(folder, 'b')];
+    expect((await lz(['export', ...args])).code).toBe(0);
+    expect(await readFile(join(folder, 'a'), 'utf8')).toContain('(ims');
+    expect(await readFile(join(folder, 'b'), 'utf8')).toContain('(ims');
+  });
+
+  it('opens the run file again: the same run, with its reading, options and changed octets', async () => {
+    const path = join(folder, 'run.json');
+    const args = ['--scenario', 'ue-initiated', '--session', 'access=ipv4Nat', '--patch', '1@1.attacker:0.7=09'];
+    expect((await exported(...args, '--json', path)).code).toBe(0);
+    const packets = await readFile(join(folder, 'run.pcapng'));
+    const files = { 'run.json': await readFile(path, 'utf8') };
+    const again = await lz(
+      ['export', '--file', 'run.json', '--pcapng', join(folder, 'again'), '--keys', join(folder, 'keys')],
+      files,
+    );
+    expect(again).toEqual({ code: 0, output: '', error: '' });
+    expect(await readFile(join(folder, 'again'))).toEqual(packets);
+    const run = await lz(['run', '--file', 'run.json', '--json'], files);
+    expect(JSON.parse(run.output)).toMatchObject({ scenario: 'ue-initiated' });
+  });
+
+  it.each([
+    [{ 'x.json': '{' }, [], '"x.json": The file holds no JSON'],
+    [{}, [], 'cannot read "x.json": there is no such file'],
+    [{ 'x.json': '{}' }, ['--preset', 'repaired'], '--file has the whole run: --preset cannot be given beside it'],
+  ])('refuses a run file in one line: %j', async (files, more, words) => {
+    const { code, error } = await lz(['run', '--file', 'x.json', ...more], files);
+    expect(code).toBe(2);
+    expect(error).toContain(words);
+    expect(error.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('refuses a run file whose events no longer fit', async () => {
+    const path = join(folder, 'run.json');
+    await lz(['export', '--scenario', 'ue-initiated', '--json', path]);
+    const text = (await readFile(path, 'utf8')).replace('"events": [', '"events": ["deliver bindingAck:133",');
+    expect(await lz(['run', '--file', 'x.json'], { 'x.json': text })).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^lz: "x.json": Event 1, /),
+    });
+  });
+
+  it('writes the review pack as Markdown with its figures beside it, and as a document', async () => {
+    const args = ['--preset', 'repaired', '--markdown', join(folder, 'pack.md'), '--docx', join(folder, 'pack.docx')];
+    const said = await lz(['export', '--scenario', 'ue-initiated', ...args]);
+    expect(said).toEqual({ code: 0, output: '', error: '' });
+    const markdown = await readFile(join(folder, 'pack.md'), 'utf8');
+    expect(markdown.startsWith('# Review pack: ')).toBe(true);
+    const figures = [...markdown.matchAll(/\(<(.*?)>\)/g)].map(([, name = '']) => name);
+    expect(figures).toContain('pack-1.svg');
+    for (const name of figures) expect(await readFile(join(folder, name), 'utf8')).toContain('<svg ');
+    expect((await readFile(join(folder, 'pack.docx'))).readUInt32BE(0)).toBe(0x504b0304);
   });
 });

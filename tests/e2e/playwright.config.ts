@@ -33,6 +33,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 1280, height: 680 },
     screenshot: 'only-on-failure',
+    // Each test has a browser of its own: it would fetch all files of the page, to keep them for nobody.
+    serviceWorkers: 'block',
   },
   projects: [
     {

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the built page opens without an error and is accessible', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -1,6 +1,8 @@
 /** One actor: its phase, and the few facts that matter at this step; what the last step changed is marked. */
+import { useMemo } from 'react';
 import type { MarkedPanel } from '#store/panelView.ts';
 import { actorPanels } from '#store/panelView.ts';
+import { Glossed, useGlossed } from '../controls/Glossed.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import './actorPanel.css';
 
@@ -22,7 +24,9 @@ export function ActorPanel({ side }: Props) {
   return (
     <section aria-label={name} className="actorPanel" data-several={panels.length > 1}>
       <header className="actorPanelHead">
-        <h2>{name}</h2>
+        <h2>
+          <Glossed text={name} />
+        </h2>
         <div className="actorPanelMore">
           {toggles.map((toggle) => (
             <button
@@ -47,6 +51,10 @@ export function ActorPanel({ side }: Props) {
 
 function Connection({ marked, several }: { readonly marked: MarkedPanel; readonly several: boolean }) {
   const { panel, phaseChanged, changed } = marked;
+  const words = panel.rows.map((row) => row.label).join('\n');
+  // The labels stay while the values change.
+  const labels = useMemo(() => words.split('\n'), [words]);
+  const glossed = useGlossed(labels);
   return (
     <div className="actorConnection">
       <div className="actorPhase" data-changed={phaseChanged}>
@@ -54,9 +62,11 @@ function Connection({ marked, several }: { readonly marked: MarkedPanel; readonl
         <p>{panel.headline}</p>
       </div>
       <dl>
-        {panel.rows.map((row) => (
+        {panel.rows.map((row, index) => (
           <div key={row.key} className="actorRow" data-changed={changed.has(row.key)} data-kind={row.kind}>
-            <dt>{row.label}</dt>
+            <dt>
+              <Glossed text={row.label} parts={glossed?.[index]} />
+            </dt>
             <dd>{row.value}</dd>
             {row.note !== undefined && <dd className="actorNote">{row.note}</dd>}
           </div>

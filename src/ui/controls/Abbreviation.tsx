@@ -5,14 +5,16 @@ import './hint.css';
 interface Props {
   /** What it stands for. */
   readonly words: string;
+  /** Within a line of text, which keeps its height. */
+  readonly inText?: boolean;
   readonly children: string;
 }
 
-export function Abbreviation({ words, children }: Props) {
+export function Abbreviation({ words, inText = false, children }: Props) {
   return (
-    <Hint words={words} onPress>
+    <Hint words={words} onPress inText={inText}>
       {(trigger) => (
-        <button type="button" className="abbreviation" {...trigger}>
+        <button type="button" className="abbreviation" data-in-text={inText} {...trigger}>
           {children}
         </button>
       )}

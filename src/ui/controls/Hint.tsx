@@ -22,7 +22,8 @@ const graceMilliseconds = 150;
 /** What the control takes on to have a hint. */
 interface HintTrigger {
   readonly ref: Ref<HTMLButtonElement>;
-  readonly 'aria-describedby': string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-description'?: string;
   readonly onPointerEnter: (event: PointerEvent) => void;
   readonly onPointerLeave: (event: PointerEvent) => void;
   readonly onPointerDown: (event: PointerEvent) => void;
@@ -38,10 +39,12 @@ interface Props {
   readonly words: string;
   /** For a control that has no act of its own: a press shows the words, and another hides them. */
   readonly onPress?: boolean;
+  /** Within a text, which stays as it is: the description is no part of the page then. */
+  readonly inText?: boolean;
   readonly children: (trigger: HintTrigger) => ReactElement;
 }
 
-export function Hint({ words, onPress = false, children }: Props) {
+export function Hint({ words, onPress = false, inText = false, children }: Props) {
   const Box = useLater(hintBox);
   const id = useId();
   const anchor = useRef<HTMLButtonElement>(null);
@@ -61,7 +64,7 @@ export function Hint({ words, onPress = false, children }: Props) {
   useEffect(() => () => clearTimeout(timer.current), []);
   const trigger: HintTrigger = {
     ref: anchor,
-    'aria-describedby': id,
+    ...(inText ? { 'aria-description': words } : { 'aria-describedby': id }),
     onPointerEnter: (event) => {
       if (event.pointerType !== 'touch') after(waitMilliseconds, true);
     },
@@ -104,9 +107,11 @@ export function Hint({ words, onPress = false, children }: Props) {
   return (
     <>
       {children(trigger)}
-      <span hidden id={id}>
-        {words}
-      </span>
+      {!inText && (
+        <span hidden id={id}>
+          {words}
+        </span>
+      )}
       {Box !== undefined && open && (
         <Box words={words} anchor={anchor} onStay={() => clearTimeout(timer.current)} onClose={close} />
       )}

@@ -1,15 +1,25 @@
 /** The clause as running text with the current sentence lit; what it leaves open; how it differs from I-WLAN. */
 import { useEffect, useRef } from 'react';
 import { basesInView, clauseTexts, informative, iWlanContrast, openPoints } from '#store/clauseView.ts';
+import { placeOfClause } from '#store/commentsView.ts';
+import { BesideOurs } from '../clauses/BesideOurs.tsx';
+import { CommentButton } from '../clauses/CommentButton.tsx';
+import { OwnCopy } from '../clauses/OwnCopy.tsx';
+import { Glossed, useGlossed } from '../controls/Glossed.tsx';
 import { TabSet } from '../controls/TabSet.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { Candidates } from './Candidates.tsx';
+
+/** The whole text explains each abbreviation once. */
+const allSentences = clauseTexts.flatMap(({ sentences }) => sentences);
+const allTexts = allSentences.map((sentence) => sentence.text);
 
 export function Clauses() {
   return (
     <TabSet
       tabs={[
         { name: 'clauses', title: 'Clauses', content: <RunningText /> },
+        { name: 'own', title: 'Your copy', content: <OwnCopy /> },
         { name: 'open', title: 'Open points', content: <OpenPoints /> },
         { name: 'iWlan', title: 'I-WLAN and S2c', content: <Contrast /> },
       ]}
@@ -19,6 +29,7 @@ export function Clauses() {
 
 function RunningText() {
   const { main, all, elsewhere } = useWalk(basesInView);
+  const glossed = useGlossed(allTexts);
   const text = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each other sentence is brought into view anew
   useEffect(() => {
@@ -31,7 +42,7 @@ function RunningText() {
         <p>
           This step rests on a sentence that is not in the contribution:{' '}
           <span className="clauseSentence" data-lit="main">
-            {elsewhere.text}
+            <Glossed text={elsewhere.text} />
           </span>{' '}
           <span className="force">
             [{elsewhere.clause}, {elsewhere.force}
@@ -50,14 +61,16 @@ function RunningText() {
                   data-lit={sentence.id === main ? 'main' : all.has(sentence.id) ? 'also' : 'no'}
                 >
                   {sentence.id === main && <span className="visuallyHidden">This step rests on: </span>}
-                  {sentence.text}
+                  <Glossed text={sentence.text} parts={glossed?.[allSentences.indexOf(sentence)]} />
                 </span>{' '}
                 <span className="force">
                   [{sentence.id}, {sentence.force}]
                 </span>{' '}
+                <BesideOurs id={sentence.id} />
               </span>
             ))}
           </p>
+          <CommentButton place={placeOfClause(clause)} on={clause} />
         </section>
       ))}
     </div>

@@ -15,6 +15,8 @@ const parts = {
   MessageFields: () => import('./MessageFields.tsx'),
   Check: () => import('./Check.tsx'),
   Compare: () => import('./Compare.tsx'),
+  Learn: () => import('./Learn.tsx'),
+  Share: () => import('./Share.tsx'),
 };
 
 const Drawer = lazy(() => parts.Drawer().then((part) => ({ default: part.Drawer })));
@@ -27,6 +29,8 @@ const Help = lazy(() => parts.Help().then((part) => ({ default: part.Help })));
 const MessageFields = lazy(() => parts.MessageFields().then((part) => ({ default: part.MessageFields })));
 const Check = lazy(() => parts.Check().then((part) => ({ default: part.Check })));
 const Compare = lazy(() => parts.Compare().then((part) => ({ default: part.Compare })));
+const Learn = lazy(() => parts.Learn().then((part) => ({ default: part.Learn })));
+const Share = lazy(() => parts.Share().then((part) => ({ default: part.Share })));
 
 /** After the first diagram all of them are fetched, so that none has to be waited for. */
 const FETCHED_AFTER_MILLISECONDS = 2_500;
@@ -43,6 +47,8 @@ const titles: Record<DrawerName, string> = {
   whyNot: 'Not possible now, and why',
   check: 'Check',
   compare: 'Compare',
+  learn: 'Learn',
+  share: 'Share',
   help: 'Help',
 };
 const wide: readonly DrawerName[] = [
@@ -105,6 +111,10 @@ function Content({ drawer }: { readonly drawer: DrawerName }) {
       return <Check />;
     case 'compare':
       return <Compare />;
+    case 'learn':
+      return <Learn />;
+    case 'share':
+      return <Share />;
     case 'help':
       return <Help />;
     default:

@@ -1,7 +1,8 @@
 /** Help: the page's settings, the keys, the two milestones, and every abbreviation. */
-import { help, keyList } from '#store/helpView.ts';
+import { help, keyList, tourStops } from '#store/helpView.ts';
 import { Select } from '../controls/Select.tsx';
 import { Switch } from '../controls/Switch.tsx';
+import { tour } from '../tour/tour.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import './help.css';
 
@@ -10,9 +11,19 @@ const speeds = [{ options: help.speeds.map((speed) => ({ value: String(speed), l
 
 export function Help() {
   const settings = useWalk((state) => state.settings);
-  const { set } = useActions();
+  const { set, open } = useActions();
+  const showRound = (stop: number) => {
+    open(undefined);
+    tour.begin(stop);
+  };
   return (
     <>
+      <p className="helpTour">
+        <button type="button" className="plainButton" onClick={() => showRound(0)}>
+          Show me round
+        </button>{' '}
+        What stands where, in {tourStops.length} stops; Esc leaves.
+      </p>
       <div className="helpSettings">
         <Switch on={settings.keys} onChange={(keys) => set({ keys })}>
           Single keys
@@ -59,10 +70,22 @@ export function Help() {
       <table>
         <caption>What stands where</caption>
         <tbody>
-          {help.regions.map(([name, shows]) => (
+          {help.regions.map(({ name, shows, stop }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{shows}</td>
+              <td>
+                {stop !== undefined && (
+                  <button
+                    type="button"
+                    className="plainButton"
+                    aria-label={`Show ${name}`}
+                    onClick={() => showRound(stop)}
+                  >
+                    Show
+                  </button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,68 @@
+/** What `lz export` writes into one file each, by the name of the option. */
+import { mscPr } from '#chart/mscPr.ts';
+import { plantUml } from '#chart/plantUml.ts';
+import { runRows } from '#chart/runRows.ts';
+import { lifelines } from '#chart/sequenceRows.ts';
+import { packMarkdown } from '#report/packMarkdown.ts';
+import { writeRunFile } from '#report/runFile.ts';
+import { runPicture } from '#report/runPicture.ts';
+import { packOf } from './exportPack.ts';
+import { htmlExport } from './htmlExport.ts';
+import { pngOfSvg } from './pngOfSvg.ts';
+import { runDiagram } from './runDiagram.ts';
+import type { RunRequest } from './runRequest.ts';
+import { sessionOfRun } from './runSession.ts';
+
+/** The octets of the file; `beside` are files that stand beside it, by their names there. */
+interface Written {
+  readonly octets: Uint8Array;
+  readonly beside?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** `name` is that of the file, without its folder and its ending. */
+type Writer = (request: RunRequest, name: string) => Promise<Written>;
+
+const utf8 = new TextEncoder();
+const text =
+  (write: (request: RunRequest) => string): Writer =>
+  async (request) => ({ octets: utf8.encode(write(request)) });
+
+export const exportFormats: Readonly<Record<string, Writer>> = {
+  mermaid: text(runDiagram),
+  plantuml: text((request) => plantUml(lifelines, rowsOf(request))),
+  msc: text((request) => mscPr(nameOf(request), lifelines, rowsOf(request))),
+  svg: text((request) => runPicture(titleOf(request), sessionOfRun(request), request.patches)),
+  html: async (request) => ({ octets: utf8.encode(await htmlExport(request)) }),
+  json: text((request) => {
+    const { scenario, variant, options, fit, patches } = request;
+    const events = fit.trace.steps.map(({ event }) => event.text);
+    return writeRunFile({ scenario: scenario?.name, reading: variant, options, events, step: events.length, patches });
+  }),
+  markdown: async (request, name) => {
+    const blocks = packOf(request);
+    const fileOf = (number: number) => `${name}-${number}.svg`;
+    const figures = blocks.filter((block) => block.type === 'figure');
+    return {
+      octets: utf8.encode(packMarkdown(blocks, fileOf)),
+      beside: new Map(figures.map(({ svg }, at) => [fileOf(at + 1), utf8.encode(svg)])),
+    };
+  },
+  docx: async (request) => {
+    // It brings a library with it that no other command needs.
+    const { packDocument } = await import('#report/packDocument.ts');
+    const making = { pngOf: pngOfSvg, author: 'Lifetime Zero', date: new Date().toISOString() };
+    return { octets: await packDocument(packOf(request), making) };
+  },
+};
+
+function rowsOf(request: RunRequest) {
+  return runRows(sessionOfRun(request), request.patches);
+}
+
+function nameOf({ scenario }: RunRequest): string {
+  return scenario?.name ?? 'run';
+}
+
+function titleOf({ scenario }: RunRequest): string {
+  return scenario?.title ?? 'Run';
+}

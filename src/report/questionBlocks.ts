@@ -1,0 +1,51 @@
+/** The questions to the text, each with its shortest run as a figure and numbered steps. */
+import type { Finding, Findings } from '#check/findings.ts';
+import type { Session } from '#session/session.ts';
+import { numberedSteps } from './numberedSteps.ts';
+import type { PackBlock } from './packBlocks.ts';
+import { figures, heading, paragraph } from './packBlocks.ts';
+import { runPictures } from './runPicture.ts';
+
+interface FigureCounts {
+  figure(clause: string): string;
+}
+
+export function questionBlocks(
+  findings: Findings | undefined,
+  sessionOfRun: (events: readonly string[]) => Session,
+  count: FigureCounts,
+): readonly PackBlock[] {
+  const title = heading(2, 'Questions to the text');
+  if (findings === undefined) return [title, paragraph('This reading was not checked.')];
+  const groups = findings.groups.flatMap((group) => {
+    const asked = group.findings.filter(({ settled }) => settled === 'question to the text');
+    return asked.length === 0 ? [] : [{ ...group, findings: asked }];
+  });
+  const nothing = findings.finished ? 'No claim fails that asks anything of the text.' : 'None was found so far.';
+  return [
+    title,
+    paragraph(findings.aloud.join(' ')),
+    ...(groups.length === 0 ? [paragraph(nothing)] : []),
+    ...groups.flatMap((group) => [
+      heading(3, `${group.id}: ${group.title}`),
+      paragraph(group.text),
+      ...group.findings.flatMap((finding) => findingBlocks(finding, sessionOfRun(finding.run), count)),
+    ]),
+  ];
+}
+
+function findingBlocks(finding: Finding, session: Session, count: FigureCounts): readonly PackBlock[] {
+  const { sentence, meaning, basis, repair, discussionOnly } = finding;
+  const clause = /8\.4\.3(?:\.\d)?/.exec(basis.clause)?.[0] ?? '8.4.3';
+  const weight = discussionOnly ? ' That stands in the discussion part alone, which is not agreed text.' : '';
+  return [
+    paragraph(`Not so: ${sentence}. ${meaning} It rests on ${basis.clause}: ${basis.text}${weight}`),
+    ...figures(
+      count.figure(clause),
+      `A shortest run in which this is not so: ${sentence}`,
+      runPictures(sentence, session, []),
+    ),
+    numberedSteps(session),
+    ...(repair === undefined ? [] : [paragraph(`Repair: ${repair.sentence}`)]),
+  ];
+}

@@ -1,0 +1,139 @@
+/**
+ * The run file: a run as JSON, to be opened again here or in the terminal, alone or inside a picture.
+ *
+ * It holds what an address holds, spelled out. Reading it recovers as much as can be: what a later version has added is left out, and said.
+ */
+import { findScenario } from '#detach/scenario.ts';
+import type { Variant } from '#detach/variant.ts';
+import { defaultVariant, isParameterName, readVariant } from '#detach/variant.ts';
+import { mostEvents } from '#run/runText.ts';
+import type { SessionOptions } from '#session/options.ts';
+import { readOptions, sessionOptionNames } from '#session/options.ts';
+import type { Patch } from '#session/patch.ts';
+import { readPatches, writePatches } from '#session/patch.ts';
+
+/** What the file says that it is. */
+export const RUN_FORMAT = 'lifetime-zero-run';
+/** Raised when an older reader would read a file wrongly. */
+const RUN_VERSION = 1;
+
+export interface SavedRun {
+  /** The scenario whose start it has; undefined for the usual start. */
+  readonly scenario: string | undefined;
+  readonly reading: Variant;
+  readonly options: SessionOptions;
+  /** The texts of its events, in order. */
+  readonly events: readonly string[];
+  /** The step in view. */
+  readonly step: number;
+  readonly patches: readonly Patch[];
+}
+
+export type ReadRun =
+  | {
+      readonly ok: true;
+      readonly value: SavedRun;
+      /** What was left out, a sentence each. */
+      readonly remarks: readonly string[];
+    }
+  /** One sentence. */
+  | { readonly ok: false; readonly error: string };
+
+/** The file's text, indented, with a line feed at the end. */
+export function writeRunFile({ scenario, reading, options, events, step, patches }: SavedRun): string {
+  const file = {
+    format: RUN_FORMAT,
+    version: RUN_VERSION,
+    scenario: scenario ?? null,
+    reading,
+    options,
+    events,
+    step,
+    patches: writePatches(patches),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads the file. Any text will do: what is wrong comes back as a sentence. */
+export function readRunFile(text: string): ReadRun {
+  const parsed = parse(text);
+  if (parsed === undefined) return refuse('The file holds no JSON: it is cut, or no run.');
+  if (!isRecord(parsed) || parsed.format !== RUN_FORMAT) return refuse('The file is no run of this app.');
+  const { version, events, step } = parsed;
+  if (!Number.isInteger(version)) return refuse('The run does not say of which version it is.');
+  const remarks: string[] = [];
+  if (Number(version) > RUN_VERSION) remarks.push(`The run was saved by a later version (${version}).`);
+  if (!isTexts(events)) return refuse('The run has no list of events.');
+  if (events.length > mostEvents) return refuse(`The run has more than ${mostEvents} events.`);
+  const scenario = scenarioOf(parsed.scenario, remarks);
+  if (!scenario.ok) return scenario;
+  const reading = readVariant(known(parsed.reading, isParameterName, 'choice of a reading', remarks), defaultVariant);
+  if (!reading.ok) return refuse(reading.error);
+  const isOption = (name: string) => (sessionOptionNames as readonly string[]).includes(name);
+  const options = readOptions(known(parsed.options, isOption, 'option', remarks));
+  if (!options.ok) return refuse(options.error);
+  const patches = readPatches(typeof parsed.patches === 'string' ? parsed.patches : '');
+  if (!patches.ok) return refuse(patches.error);
+  const inView = Number.isInteger(step) ? Math.min(Math.max(0, Number(step)), events.length) : 0;
+  return {
+    ok: true,
+    value: {
+      scenario: scenario.value,
+      reading: reading.value,
+      options: options.value,
+      events,
+      step: inView,
+      patches: patches.value,
+    },
+    remarks,
+  };
+}
+
+/** A scenario gives the start of the run, so that one that is not known cannot be left out. */
+function scenarioOf(
+  value: unknown,
+  remarks: readonly string[],
+): { readonly ok: true; readonly value: string | undefined } | { readonly ok: false; readonly error: string } {
+  if (value === null || value === undefined) return { ok: true, value: undefined };
+  const scenario = typeof value === 'string' ? findScenario(value) : undefined;
+  if (scenario !== undefined) return { ok: true, value: scenario.name };
+  return refuse([...remarks, `There is no scenario "${cut(String(value))}" here.`].join(' '));
+}
+
+/** Of an object what is known by name; the rest is left out, and said. */
+function known(
+  value: unknown,
+  isKnown: (name: string) => boolean,
+  kind: string,
+  remarks: string[],
+): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return {};
+  const odd = Object.keys(value).filter((name) => !isKnown(name));
+  if (odd.length > 0)
+    remarks.push(`What is not known here was left out: ${kind} ${odd.slice(0, 3).map(cut).join(', ')}.`);
+  return Object.fromEntries(Object.entries(value).filter(([name]) => isKnown(name)));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
+}
+
+function refuse(error: string): { readonly ok: false; readonly error: string } {
+  return { ok: false, error };
+}

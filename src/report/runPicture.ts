@@ -1,0 +1,26 @@
+/** The picture of a run, to be taken away. */
+import { runRows } from '#chart/runRows.ts';
+import type { SequenceRow } from '#chart/sequenceRow.ts';
+import { lifelines } from '#chart/sequenceRows.ts';
+import { rowsByPage, sequenceSvg } from '#chart/sequenceSvg.ts';
+import { describeRow } from '#chart/sequenceText.ts';
+import type { Patch } from '#session/patch.ts';
+import type { Session } from '#session/session.ts';
+
+/** SVG text; the description says the whole run, for whoever does not see it. */
+export function runPicture(title: string, session: Session, patches: readonly Patch[]): string {
+  return pictureOf(title, runRows(session, patches));
+}
+
+/** What a page of a document has room for beside a caption, in px of 1/96 inch. */
+const PAGE_HEIGHT = 860;
+
+/** The pictures of a run that is to be printed: one, or as many as its letters need to stay legible. */
+export function runPictures(title: string, session: Session, patches: readonly Patch[]): readonly string[] {
+  return rowsByPage(lifelines, runRows(session, patches), PAGE_HEIGHT).map((rows) => pictureOf(title, rows));
+}
+
+function pictureOf(title: string, rows: readonly SequenceRow[]): string {
+  const description = rows.map((row) => `${describeRow(row, lifelines)}.`).join(' ');
+  return sequenceSvg(lifelines, rows, { title, description });
+}

@@ -1,0 +1,163 @@
+/** What the Learn drawer shows: lessons with their progress, the beat in view, questions, challenges, results. */
+import type { Challenge, ChallengeVerdict } from '#learn/challenge.ts';
+import { judgeChallenge, sayLosses } from '#learn/challenge.ts';
+import { challenges, findChallenge } from '#learn/challenges.ts';
+import { hashOf } from '#learn/chance.ts';
+import type { LearnSet } from '#learn/learnSet.ts';
+import { mostQuestions } from '#learn/learnSet.ts';
+import type { Lesson } from '#learn/lesson.ts';
+import { scenarioOfBeat, sessionOfScenario } from '#learn/lesson.ts';
+import { findLesson, lessons } from '#learn/lessons.ts';
+import type { NarrationPart } from '#learn/narration.ts';
+import { narrate } from '#learn/narration.ts';
+import type { Progress, Score } from '#learn/progress.ts';
+import { isDone, scoreOf, stepsOf } from '#learn/progress.ts';
+import type { Mark, Question } from '#learn/question.ts';
+import { markAnswer } from '#learn/question.ts';
+import { questionAt, questionsAt } from '#learn/questionsOfRun.ts';
+import type { PlacedQuestion } from '#learn/setQuestions.ts';
+import { questionId, questionsOfSet } from '#learn/setQuestions.ts';
+import type { Session } from '#session/session.ts';
+import { lastOf } from './lastOf.ts';
+import type { LearnState } from './learnStore.ts';
+import { session } from './view.ts';
+import type { WalkState } from './walkStore.ts';
+
+export interface LessonCard {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly seen: number;
+  readonly beats: number;
+  readonly done: boolean;
+}
+
+const cardsFor = lastOf((progress: Progress, set: LearnSet | undefined): readonly LessonCard[] =>
+  lessons
+    .filter(({ name }) => set === undefined || set.lessons.includes(name))
+    .map(({ name, title, about, beats }) => {
+      const seen = progress.lessons[name] ?? 0;
+      return { name, title, about, seen, beats: beats.length, done: isDone(name, seen) };
+    }),
+);
+
+export function lessonCards({ progress, set }: LearnState): readonly LessonCard[] {
+  return cardsFor(progress, set);
+}
+
+/** All there is, for a teacher who makes a set. */
+export const choicesOfSet = {
+  lessons: lessons.map(({ name, title }) => ({ name, title })),
+  challenges: challenges.map(({ name, title }) => ({ name, title })),
+  mostQuestions,
+};
+
+export interface AskedQuestion {
+  readonly id: string;
+  readonly question: Question;
+}
+
+export interface LessonView {
+  readonly lesson: Lesson;
+  readonly beat: number;
+  readonly said: readonly NarrationPart[];
+  readonly asked: AskedQuestion | undefined;
+  /** What stands before the diagram: the title of the scenario. */
+  readonly scenario: string;
+}
+
+const lessonFor = lastOf((name: string, beat: number, seed: number): LessonView | undefined => {
+  const lesson = findLesson(name);
+  const now = lesson?.beats[beat];
+  if (lesson === undefined || now === undefined) return undefined;
+  const scenario = scenarioOfBeat(lesson, now);
+  const run = sessionOfScenario(scenario);
+  const question = now.ask === undefined ? undefined : questionAt(run, now.step, now.ask, seed);
+  return {
+    lesson,
+    beat,
+    said: narrate(now.say, run, now.step),
+    asked: question === undefined ? undefined : { id: questionId(scenario.name, question, seed), question },
+    scenario: scenario.title,
+  };
+});
+
+/** The lesson under way at its beat; undefined where there is none. */
+export function lessonView({ lesson, set }: LearnState): LessonView | undefined {
+  return lesson === undefined ? undefined : lessonFor(lesson.name, lesson.beat, set?.seed ?? 1);
+}
+
+const walkQuestionsFor = lastOf((concrete: Session, step: number, seed: number): readonly AskedQuestion[] => {
+  const { trace, parts } = concrete;
+  const run = JSON.stringify([parts.variant, trace.steps.slice(0, step + 1).map(({ event }) => event.text)]);
+  return questionsAt(concrete, step, seed).map((question) => ({
+    id: `run/${hashOf(run).toString(16)}/${step}/${question.kind}/${seed}`,
+    question,
+  }));
+});
+
+/** What can be asked about the run in view, at the step in view. */
+export function walkQuestions(walk: WalkState, seed: number): readonly AskedQuestion[] {
+  return walkQuestionsFor(session(walk), walk.run.step, seed);
+}
+
+const setQuestionsFor = lastOf((set: LearnSet | undefined): readonly PlacedQuestion[] =>
+  set === undefined ? [] : questionsOfSet(set),
+);
+
+/** The questions of the set under way; none without a set. */
+export function setQuestions({ set }: LearnState): readonly PlacedQuestion[] {
+  return setQuestionsFor(set);
+}
+
+export interface ChallengeCard {
+  readonly name: string;
+  readonly title: string;
+  readonly task: string;
+  /** "at most 1 message may be lost, nothing else may fail". */
+  readonly bounds: string;
+  /** In how many steps it was solved; undefined before. */
+  readonly solvedIn: number | undefined;
+}
+
+const challengesFor = lastOf((progress: Progress, set: LearnSet | undefined): readonly ChallengeCard[] =>
+  challenges
+    .filter(({ name }) => set === undefined || set.challenges.includes(name))
+    .map((challenge) => ({
+      name: challenge.name,
+      title: challenge.title,
+      task: challenge.task,
+      bounds: boundsOf(challenge),
+      solvedIn: stepsOf(challenge.name, progress.challenges[challenge.name] ?? []),
+    })),
+);
+
+export function challengeCards({ progress, set }: LearnState): readonly ChallengeCard[] {
+  return challengesFor(progress, set);
+}
+
+const verdictFor = lastOf((name: string, trace: WalkState['run']['trace'], step: number) => {
+  const challenge = findChallenge(name);
+  const events = trace.steps.slice(0, step).map(({ event }) => event.text);
+  return challenge === undefined ? undefined : judgeChallenge(challenge, events);
+});
+
+/** How the run in view stands to a challenge, up to the step in view. */
+export function challengeVerdict(walk: WalkState, name: string): ChallengeVerdict | undefined {
+  return verdictFor(name, walk.run.trace, walk.run.step);
+}
+
+/** What a marked answer is told: right or not, and why, for each option that was chosen or left out wrongly. */
+export function markOf(question: Question, chosen: readonly string[]): Mark {
+  return markAnswer(question, chosen);
+}
+
+const scoreFor = lastOf((progress: Progress): Score => scoreOf(progress));
+
+export function score({ progress }: LearnState): Score {
+  return scoreFor(progress);
+}
+
+function boundsOf({ losses }: Challenge): string {
+  return `${sayLosses(losses)} may be lost, and nothing else may go wrong`;
+}

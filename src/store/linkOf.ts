@@ -1,0 +1,69 @@
+/** The walk as a link names it: what is needed to come back to the same picture, and nothing that goes without saying. */
+import type { DetachSystem } from '#detach/detach.ts';
+import { presetOf } from '#detach/presets.ts';
+import type { Scenario } from '#detach/scenario.ts';
+import { scenarios, scenarioVariant } from '#detach/scenario.ts';
+import { differences } from '#detach/variant.ts';
+import { sameState } from '#model/state.ts';
+import type { Trace } from '#run/trace.ts';
+import { readOptions, sessionOptionNames } from '#session/options.ts';
+import { writePatches } from '#session/patch.ts';
+import type { LinkName } from './linkMend.ts';
+import type { LinkNames } from './linkText.ts';
+import { timingPairs } from './linkTiming.ts';
+import { patchesOf } from './patches.ts';
+import { hasStart, startOf } from './scenarioRun.ts';
+import { sentenceOff } from './switchedOff.ts';
+import type { WalkState } from './walkStore.ts';
+
+/** Names and values in the order in which a link carries them: what is long, and may be cut, stands last. */
+export function linkOf(state: WalkState): LinkNames {
+  const { variant, options, run, selected, drawer, setOf, patches, timing } = state;
+  const { trace } = run;
+  const { scenario, usual } = startIn(state.scenario, trace);
+  const without = sentenceOff(trace.system);
+  const own = scenarioVariant(scenario);
+  const differing = differences(own, variant);
+  const preset = differing.length === 0 ? undefined : presetOf(variant);
+  const session = readOptions(scenario.session ?? {});
+  const texts = trace.steps.map((step) => step.event.text);
+  const asLoaded = texts.length === scenario.events.length && texts.every((text, at) => text === scenario.events[at]);
+  const values: Readonly<Record<LinkName, string | undefined>> = {
+    scenario: scenario.name,
+    preset: preset?.name,
+    set: preset === undefined ? pairsText(differing.map((name) => [name, variant[name]])) : undefined,
+    session: pairsText(
+      sessionOptionNames
+        .filter((name) => session.ok && session.value[name] !== options[name])
+        .map((name) => [name, options[name]]),
+    ),
+    timing: pairsText(timingPairs(timing)),
+    without,
+    start: usual ? 'usual' : undefined,
+    step: run.step === 0 ? undefined : String(run.step),
+    // A line that parted before the message was sent has none of that number.
+    select: selected === undefined || selected > trace.messages.length ? undefined : String(selected),
+    // Who opens the link wants the picture, not the drawer that it was copied from.
+    open: drawer === 'share' ? undefined : drawer,
+    'set-of': setOf,
+    events: asLoaded ? undefined : texts.join(','),
+    patch: patches.length === 0 ? undefined : writePatches(patchesOf(patches, trace)),
+  };
+  const given = Object.entries(values).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && (pair[1] !== '' || pair[0] === 'events'),
+  );
+  return Object.fromEntries(given);
+}
+
+/** The scenario that a line starts from; where its own start is none of that scenario, the usual one, or another scenario's. */
+function startIn(scenario: Scenario, trace: Trace): { readonly scenario: Scenario; readonly usual: boolean } {
+  const system = trace.system as DetachSystem;
+  const startsHere = (each: Scenario) => hasStart(system, each) && sameState(trace.initial, startOf(system, each));
+  if (startsHere(scenario)) return { scenario, usual: false };
+  if (sameState(trace.initial, system.initial)) return { scenario, usual: true };
+  return { scenario: scenarios.find(startsHere) ?? scenario, usual: false };
+}
+
+function pairsText(pairs: readonly (readonly [string, string | number])[]): string | undefined {
+  return pairs.length === 0 ? undefined : pairs.map(([name, value]) => `${name}:${value}`).join(',');
+}

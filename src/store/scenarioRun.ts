@@ -1,0 +1,30 @@
+/** Runs of a scenario: its start on a system, its events replayed there. */
+import type { DetachSystem } from '#detach/detach.ts';
+import { startState } from '#detach/detach.ts';
+import type { Scenario } from '#detach/scenario.ts';
+import type { Variant } from '#detach/variant.ts';
+import type { Fit } from '#run/runText.ts';
+import { replay } from '#run/runText.ts';
+import type { BasisId } from '#spec/basis.ts';
+import { systemWithout } from './switchedOff.ts';
+
+/** Event texts on a reading, from where the scenario starts, as far as they fit. */
+export function replayOn(variant: Variant, scenario: Scenario, texts: readonly string[], without?: BasisId): Fit {
+  const system = systemWithout(variant, without);
+  return replay(system, texts, startOf(system, scenario));
+}
+
+/** Where a scenario starts on a system. */
+export function startOf(system: DetachSystem, { start }: Pick<Scenario, 'start'>) {
+  return start === undefined ? system.initial : startState(system, start);
+}
+
+/** Whether a system has what a scenario's start sets: a reading may lack the field or the message. */
+export function hasStart(system: DetachSystem, scenario: Scenario): boolean {
+  try {
+    startOf(system, scenario);
+    return true;
+  } catch {
+    return false;
+  }
+}

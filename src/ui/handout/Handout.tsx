@@ -1,0 +1,41 @@
+/** What only a printed page has: above the diagram the run and its reading, below it the steps with their sentences. */
+import { handout } from '#store/handoutView.ts';
+import type { WalkState } from '#store/walkStore.ts';
+import './handout.css';
+
+export interface HandoutProps {
+  readonly state: WalkState;
+  readonly part: 'head' | 'steps';
+}
+
+export function Handout({ state, part }: HandoutProps) {
+  const { title, look, reading, bound, place, steps } = handout(state);
+  if (part === 'head') {
+    return (
+      <header className="handout handoutHead">
+        <p className="handoutWhat">Mobile IP detach over S2c, TR 24.801 8.4.3</p>
+        <h2>{title}</h2>
+        {look !== '' && <p>{look}</p>}
+        <p>
+          <strong>Reading:</strong> {reading}, {bound}. <strong>{place}.</strong>
+        </p>
+      </header>
+    );
+  }
+  return (
+    <section className="handout handoutSteps">
+      <h2>Steps, and the sentence behind each</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.number} data-later={step.later}>
+            <strong>{step.title}.</strong> {step.sentence} <cite>{step.source}</cite>
+          </li>
+        ))}
+      </ol>
+      <p className="handoutFoot">
+        The report is informative, and its clause a proposal: this is a reading of it, in words of our own. Lifetime
+        Zero.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** Where the presentation stands, what comes next in grey, and the acts for who has no keyboard at hand. */
+
+import { narration } from '#store/presentView.ts';
+import { hidesNext } from '#store/walkStore.ts';
+import { KeyButton } from '../controls/KeyButton.tsx';
+import { useActions, useWalk } from '../useWalk.ts';
+import { StepButtons } from './StepButtons.tsx';
+
+export function PresentBar() {
+  const { next } = useWalk(narration);
+  const hideNext = useWalk(hidesNext);
+  const objecting = useWalk((state) => state.objection !== undefined);
+  const { object, present } = useActions();
+  return (
+    <section aria-label="Timeline" className="presentBar">
+      <StepButtons withStep={!objecting} />
+      {!objecting && (
+        <p className="presentNext">
+          {hideNext ? 'What comes next?' : next === undefined ? 'At rest' : `Next: ${next}`}
+        </p>
+      )}
+      {!objecting && (
+        <KeyButton className="plainButton" keys="Key O" shortcuts="O" idle={false} onClick={object}>
+          Objection
+        </KeyButton>
+      )}
+      <KeyButton
+        className="plainButton presentEnd"
+        keys="Esc, or key F"
+        shortcuts="F"
+        idle={false}
+        onClick={() => present(false)}
+      >
+        End
+      </KeyButton>
+    </section>
+  );
+}

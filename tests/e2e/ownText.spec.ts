@@ -1,0 +1,133 @@
+/** A person's own copy of the text: opened, shown word by word beside our words, compared with a revision, forgotten. */
+import { expect, type Page, test } from '@playwright/test';
+import { makeDocx } from '../report/makeDocx.ts';
+import { shapedParagraphs, shapedWith } from '../report/shapedText.ts';
+import { Walk } from './walk.ts';
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const fileOf = (name: string, paragraphs: readonly string[]) => ({
+  name,
+  mimeType: docx,
+  buffer: Buffer.from(makeDocx(paragraphs)),
+});
+const ownSentence = 'To detach, the UE shall send a Binding Update of lifetime 0 (RFC 3775).';
+const ordered =
+  'After receipt of the Binding Acknowledgement, the UE shall remove the security associations by the procedures of IKEv2.';
+
+async function openCopy(page: Page) {
+  const walk = await Walk.open(page, 'step=1');
+  await walk.clauses.getByRole('button', { name: 'Clauses' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Clauses' });
+  await drawer.getByRole('tab', { name: 'Your copy' }).click();
+  return { walk, drawer, input: drawer.locator('input[type="file"]'), told: drawer.getByRole('status') };
+}
+
+test('a .docx is opened, and its words stand beside ours', async ({ page }) => {
+  const { walk, drawer, input, told } = await openCopy(page);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.method()));
+  await input.setInputFiles(fileOf('paper.docx', shapedParagraphs));
+  await expect(told).toHaveText('paper.docx: 26 of our 26 sentences found, 0 of its own not known.');
+  await expect(walk.clauses).toContainText(ownSentence);
+  await expect(walk.clauses).toContainText('In our words');
+  await drawer.getByRole('tab', { name: 'Clauses' }).click();
+  await expect(drawer.getByRole('region', { name: '8.4.3.2' })).toContainText(ownSentence);
+  await expect(drawer.getByRole('region', { name: '8.4.3.2' })).toContainText('following RFC 3775');
+  await walk.isAccessible();
+  // Nothing of it left the page.
+  expect(requests.filter((method) => method !== 'GET')).toEqual([]);
+  await walk.press('Escape', 'ArrowRight');
+  await expect(walk.clauses).toContainText('Your copy');
+});
+
+test('a revised text has its changes marked, and what it settles is taken by a button', async ({ page }) => {
+  // Two full looks for accessibility take long where the machine has other work.
+  test.slow();
+  const { walk, drawer, input, told } = await openCopy(page);
+  await input.setInputFiles(fileOf('paper.docx', shapedParagraphs));
+  await expect(told).toContainText('26 of our 26');
+  await input.setInputFiles(fileOf('revised.docx', shapedWith('By the procedures', ordered)));
+  await expect(told).toContainText('Compared with paper.docx: 1 sentence new or changed.');
+  const settled = drawer.getByRole('region', { name: 'What it seems to settle' });
+  await expect(settled).toContainText(ordered);
+  const take = settled.getByRole('button', { name: /Take this reading/ });
+  await expect(take).toHaveAttribute('aria-pressed', 'false');
+  await take.focus();
+  await walk.press('Enter');
+  await expect(take).toHaveAttribute('aria-pressed', 'true');
+  await expect(drawer.getByRole('region', { name: 'What does not match' })).toContainText('DELETE names Protocol ID 1');
+  await walk.isAccessible();
+  await drawer.getByRole('tab', { name: 'Clauses' }).click();
+  const clause = drawer.getByRole('region', { name: '8.4.3.2' });
+  await expect(clause).toContainText('Changed');
+  await expect(clause.locator('ins').first()).toBeVisible();
+  await expect(clause.locator('del').first()).toBeVisible();
+  await expect(clause).toContainText('nothing was found that says this');
+  await walk.isAccessible();
+});
+
+test('it is kept only where the person says so, and is forgotten by one button', async ({ page }) => {
+  const { walk, drawer, told } = await openCopy(page);
+  await drawer.getByRole('textbox', { name: /pasted here/ }).fill(shapedParagraphs.join('\n'));
+  await drawer.getByRole('button', { name: 'Read this text' }).click();
+  await expect(walk.clauses).toContainText(ownSentence);
+  const stored = () => page.evaluate(() => JSON.stringify(window.localStorage));
+  expect(await stored()).not.toContain('To detach');
+  await drawer.getByRole('switch', { name: 'Keep it in this browser' }).click();
+  await expect(told).toContainText('Kept in this browser');
+  expect(await stored()).toContain('To detach');
+  await page.reload();
+  await expect(walk.clauses).toContainText(ownSentence);
+  // The address has brought the drawer back; it covers what opens it.
+  if (await drawer.isVisible()) await walk.press('Escape');
+  await expect(drawer).toHaveCount(0);
+  await walk.clauses.getByRole('button', { name: 'Clauses' }).click();
+  await drawer.getByRole('tab', { name: 'Your copy' }).click();
+  await drawer.getByRole('button', { name: 'Forget this text' }).click();
+  await expect(walk.clauses).not.toContainText(ownSentence);
+  await expect(told).toContainText('nothing is left of it');
+  expect(await stored()).not.toContain('To detach');
+});
+
+test('what is no text of the clause gets one sentence', async ({ page }) => {
+  const { walk, input, told } = await openCopy(page);
+  const whole = Buffer.from(makeDocx(shapedParagraphs));
+  for (const [name, buffer, words] of [
+    ['empty.docx', Buffer.alloc(0), 'empty'],
+    ['cut.docx', whole.subarray(0, whole.length / 3), 'cut short'],
+    ['locked.docx', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'password'],
+    ['picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'no text'],
+    ['letter.txt', Buffer.from('Bread needs flour.'), 'no sentence of TR 24.801'],
+  ] as const) {
+    await input.setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await expect(told).toContainText(words);
+    await expect(told).toHaveText(/^[^\n]*\.$/);
+  }
+  await walk.isAccessible();
+  await walk.isAt(1, 5);
+});
+
+test('words that look like code are words', async ({ page }) => {
+  const { walk, drawer, input } = await openCopy(page);
+  const hostile = '<img src=x onerror="document.title=1"> shall; be # shown \u202e as "it" is';
+  await input.setInputFiles(fileOf('paper.docx', shapedWith('Once the detach', hostile)));
+  await expect(drawer.getByRole('region', { name: 'What does not match' })).toContainText('<img src=x onerror=');
+  expect(await page.title()).not.toBe('1');
+  await walk.isAccessible();
+});
+
+for (const [width, height] of [
+  [1280, 680],
+  [390, 844],
+] as const) {
+  test(`at ${width} x ${height} nothing is wider than the page`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const { walk, drawer, input } = await openCopy(page);
+    await input.setInputFiles(fileOf('paper.docx', shapedWith('Once the detach', 'x'.repeat(500))));
+    await expect(drawer.getByRole('region', { name: 'What does not match' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await drawer.locator('.drawerBody').evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+    await walk.press('Escape');
+    await expect(walk.clauses).toContainText(ownSentence);
+  });
+}
