@@ -1,15 +1,7 @@
 /** Files for the person to keep. */
-import { zipSync } from 'fflate';
 
 /** How long the address of a download lives: some browsers read it only after the click was handled. */
 const KEPT_MILLISECONDS = 60_000;
-/** What a file in an archive says of its time: the same run gives the same archive. */
-const FILE_TIME = '2000-01-01T00:00:00';
-
-/** Several files as one archive. */
-export function saveArchive(name: string, files: Readonly<Record<string, Uint8Array>>): void {
-  saveFile(name, zipSync({ ...files }, { mtime: FILE_TIME }), 'application/zip');
-}
 
 /** A text as a file. */
 export function saveText(name: string, text: string, mediaType: string): void {

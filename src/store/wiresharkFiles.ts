@@ -3,7 +3,7 @@ import { CAPTURE_FILE, exportedRun } from '#capture/exportedRun.ts';
 import { basisOfStep } from '#chart/stepBasis.ts';
 import type { Patch } from '#session/patch.ts';
 import type { Session } from '#session/session.ts';
-import { saveArchive } from '#shell/download.ts';
+import { saveArchive } from '#shell/archive.ts';
 import { patchesOf } from './patches.ts';
 import { session } from './view.ts';
 import type { WalkState } from './walkStore.ts';
