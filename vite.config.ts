@@ -17,6 +17,8 @@ export default defineConfig({
   preview: { port: 4173 },
   test: {
     environment: 'node',
+    // A busy machine is no fault of the code: speed is for the bench.
+    testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },

@@ -28,6 +28,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A busy machine is no fault of the page.
+  timeout: 90_000,
   reporter: [['list'], ['json', { outputFile: `${cache}/playwright.json` }]],
   use: {
     baseURL: address,
