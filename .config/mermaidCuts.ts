@@ -32,6 +32,7 @@ export const mermaidCuts: readonly Cut[] = [
   { name: 'front matter', file: core, cut: withoutImport('JSON_SCHEMA', 'load') },
   { name: "participants' attributes", file: sequence, cut: withoutImport('JSON_SCHEMA', 'load') },
   { name: 'themes', file: common, cut: withoutThemes },
+  { name: 'the clock of log lines', file: common, cut: withPlainClock },
   { name: 'copies of the configuration', file: common, cut: withOneCopyOfTheConfiguration },
 ];
 
@@ -50,6 +51,14 @@ function withoutThemes(code: string): string {
     themesInUse.includes(name) ? theme : '',
   );
   return code.replace(list, () => shorter).replace(/^ {2}static \{\s*__name\(this, "Theme"\);\s*\}\n/gm, '');
+}
+
+/** Log lines have the second in front, for which a whole library of dates is loaded. */
+function withPlainClock(code: string): string {
+  const clock = 'dayjs().format("ss.SSS")';
+  const library = /^import dayjs from "dayjs";\n/m;
+  if (!library.test(code) || code.split('dayjs(').length !== 2 || !code.includes(clock)) return code;
+  return code.replace(library, '').replace(clock, () => 'new Date().toISOString().slice(17, 23)');
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Timeline: where the run stands, and every way to move in it. */
-import { Slider } from '@base-ui/react/slider';
 import { stepSentence, timeOfStep } from '#store/view.ts';
 import { Branches } from './Branches.tsx';
 import { KeyButton } from './controls/KeyButton.tsx';
+import { StepSlider } from './StepSlider.tsx';
 import './timeline.css';
 import { useActions, useWalk } from './useWalk.ts';
 
@@ -48,21 +48,7 @@ export function Timeline() {
           End
         </KeyButton>
       </div>
-      <Slider.Root
-        className="timelineSlider"
-        value={step}
-        min={0}
-        max={Math.max(1, length)}
-        disabled={length === 0}
-        onValueChange={(value) => actions.jump(typeof value === 'number' ? value : (value[0] ?? 0))}
-      >
-        <Slider.Control className="timelineControl">
-          <Slider.Track className="timelineTrack">
-            <Slider.Indicator className="timelineIndicator" />
-            <Slider.Thumb className="timelineThumb" aria-label="Step in view" />
-          </Slider.Track>
-        </Slider.Control>
-      </Slider.Root>
+      <StepSlider />
       <p className="timelineStep">
         step {step} of {length}
         <span className="timelineTime">{(time / 1000).toFixed(3)} s</span>

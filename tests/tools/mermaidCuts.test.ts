@@ -37,6 +37,16 @@ it('hands out one copy of the configuration until there is another configuration
   expect(module.copies()).toBe(2);
 });
 
+it('puts the second before a log line without a library, and only where it is all that the library is for', () => {
+  const cut = cutOf('the clock of log lines');
+  const code = 'import dayjs from "dayjs";\nvar time = () => dayjs().format("ss.SSS");\n';
+  const rest = cut(code);
+  expect(rest).not.toContain('dayjs');
+  expect(new Function(`${rest}; return time();`)()).toMatch(/^\d\d\.\d{3}$/);
+  const more = `${code}var day = dayjs("2001-01-01");\n`;
+  expect(cut(more)).toBe(more);
+});
+
 it('leaves other code as it is', () => {
   for (const { cut } of mermaidCuts) expect(cut('export const one = 1;\n')).toBe('export const one = 1;\n');
 });
