@@ -1,4 +1,4 @@
-/** The whole diagram of a run that a session has made concrete: all its rows, those in flight at the end, what was changed marked. */
+/** The diagram of a run that a session has made concrete: all its rows, those in flight, what was changed marked. */
 import type { MessageInstance } from '#run/trace.ts';
 import type { Patch } from '#session/patch.ts';
 import { patchOfMessage } from '#session/patch.ts';
@@ -7,10 +7,15 @@ import { messageOf } from '#session/session.ts';
 import type { SequenceRow } from './sequenceRow.ts';
 import { markChanged, sequenceRows, tailRows } from './sequenceRows.ts';
 
-export function runRows(session: Session, patches: readonly Patch[]): readonly SequenceRow[] {
+/** `step` is the one at which messages that the run does not bring to an end are shown in flight: the last, or one before. */
+export function runRows(
+  session: Session,
+  patches: readonly Patch[],
+  step = session.trace.steps.length,
+): readonly SequenceRow[] {
   const { trace } = session;
   const nameOf = ({ number }: Pick<MessageInstance, 'number'>) => nameInDiagram(session, number);
-  const rows = [...sequenceRows(trace, nameOf), ...tailRows(trace, trace.steps.length, nameOf)];
+  const rows = [...sequenceRows(trace, nameOf), ...tailRows(trace, step, nameOf)];
   return markChanged(rows, (number) => patchOfMessage(patches, trace.messages, number) !== undefined);
 }
 

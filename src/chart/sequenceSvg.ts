@@ -4,9 +4,13 @@
  * Plain `text`, `line`, `path` and `rect` with presentation attributes: no style sheet, no foreignObject, no marker, no script. It is as
  * wide as the text of an A4 page in portrait, where its letters are of 10 pt, and has greys and line forms in place of colours.
  */
+import { groupBrackets } from './groupBrackets.ts';
+import { type RowStanding, rowStanding, underWay } from './rowStanding.ts';
 import type { Lifeline, SequenceRow } from './sequenceRow.ts';
-import type { Column, RowDrawing } from './svgRows.ts';
-import { drawRow } from './svgRows.ts';
+import { BRACKET_WORD, drawBracket } from './svgBrackets.ts';
+import { type Columns, columnsOf, GUTTER, RIGHT_EDGE } from './svgColumns.ts';
+import { lookOf } from './svgLook.ts';
+import { drawRow, type RowDrawing } from './svgRows.ts';
 import { INK, PAGE_WIDTH, svgElement, svgText, xmlText } from './svgShapes.ts';
 
 export interface PictureWords {
@@ -19,21 +23,32 @@ export interface PictureWords {
 const MARGIN = 8;
 const HEAD_HEIGHT = 30;
 const HEAD_WIDTH = 110;
-/** Room beside the outer lifelines for timers and actions. */
-const SIDE = 148;
 const ROW_GAP = 12;
+const BAR_WIDTH = 4;
+const START = MARGIN + HEAD_HEIGHT + ROW_GAP;
 
-/** The picture of a whole diagram. @throws {RangeError} unknown lifeline. */
-export function sequenceSvg(lifelines: readonly Lifeline[], rows: readonly SequenceRow[], words: PictureWords): string {
+interface PlacedRow extends RowDrawing {
+  readonly row: SequenceRow;
+  readonly top: number;
+  readonly bottom: number;
+  readonly current: boolean;
+}
+
+/**
+ * The picture of a whole diagram; at a step of the run, with that step marked and all later ones grey, or else with all rows alike.
+ * @throws {RangeError} unknown lifeline.
+ */
+export function sequenceSvg(
+  lifelines: readonly Lifeline[],
+  rows: readonly SequenceRow[],
+  words: PictureWords,
+  step?: number,
+): string {
   const columns = columnsOf(lifelines);
-  const drawings: RowDrawing[] = [];
-  let y = MARGIN + HEAD_HEIGHT + ROW_GAP;
-  for (const row of rows) {
-    const drawing = drawRow(row, columns, y);
-    drawings.push(drawing);
-    y += drawing.height + ROW_GAP;
-  }
-  const height = Math.ceil(y + MARGIN);
+  const placed = placeRows(columns, rows, step);
+  const brackets = bracketsOf(placed);
+  const end = (placed.at(-1)?.bottom ?? START - ROW_GAP) + ROW_GAP;
+  const height = Math.ceil(Math.max(end, ...brackets.map(({ wordBottom }) => wordBottom)) + MARGIN);
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: PAGE_WIDTH,
@@ -48,11 +63,13 @@ export function sequenceSvg(lifelines: readonly Lifeline[], rows: readonly Seque
     `<title>${xmlText(words.title)}</title>`,
     ...described,
     svgElement('rect', { x: 0, y: 0, width: PAGE_WIDTH, height, fill: INK.paper }),
+    ...placed.filter(({ current }) => current).flatMap(band),
     ...[...columns.values()].map(({ x }) =>
-      svgElement('line', { x1: x, y1: MARGIN + HEAD_HEIGHT, x2: x, y2: y, stroke: INK.lifeline, 'stroke-width': 1 }),
+      svgElement('line', { x1: x, y1: MARGIN + HEAD_HEIGHT, x2: x, y2: end, stroke: INK.lifeline, 'stroke-width': 1 }),
     ),
     ...[...columns.values()].map(({ x, name }) => head(x, name)),
-    ...drawings.map(({ shapes }) => svgElement('g', {}, shapes)),
+    ...placed.map(({ shapes }) => svgElement('g', {}, shapes)),
+    ...brackets.map(drawBracket),
   ])}\n`;
 }
 
@@ -62,33 +79,52 @@ export function rowsByPage(
   rows: readonly SequenceRow[],
   mostHeight: number,
 ): readonly (readonly SequenceRow[])[] {
-  const columns = columnsOf(lifelines);
-  const start = MARGIN + HEAD_HEIGHT + ROW_GAP;
   const pages: SequenceRow[][] = [[]];
-  let y = start;
-  for (const row of rows) {
-    const height = drawRow(row, columns, 0).height + ROW_GAP;
+  let y = START;
+  for (const { row, height } of placeRows(columnsOf(lifelines), rows)) {
     const page = pages.at(-1) ?? [];
-    if (page.length > 0 && y + height + MARGIN > mostHeight) {
+    if (page.length > 0 && y + height + ROW_GAP + MARGIN > mostHeight) {
       pages.push([row]);
-      y = start + height;
+      y = START;
     } else {
       page.push(row);
-      y += height;
     }
+    y += height + ROW_GAP;
   }
   return pages;
 }
 
-function columnsOf(lifelines: readonly Lifeline[]): ReadonlyMap<string, Column> {
-  const last = lifelines.length - 1;
-  const step = last === 0 ? 0 : (PAGE_WIDTH - 2 * SIDE) / last;
-  return new Map(
-    lifelines.map(({ id, name }, at): [string, Column] => {
-      const side = at === last && last > 0 ? 'right' : 'left';
-      return [id, { x: SIDE + at * step, name, side, sideWidth: at === 0 || at === last ? SIDE - 20 : step / 3 }];
-    }),
-  );
+const ALIKE: RowStanding = { current: false, flies: false, later: false };
+
+function placeRows(columns: Columns, rows: readonly SequenceRow[], step?: number): readonly PlacedRow[] {
+  let top = START;
+  return rows.map((row) => {
+    const standing = step === undefined ? ALIKE : rowStanding(row, step);
+    const shown = row.kind === 'message' && standing.flies ? underWay(row) : row;
+    const drawing = drawRow(shown, columns, top, lookOf(standing));
+    const placed = { ...drawing, row, top, bottom: top + drawing.height, current: standing.current };
+    top = placed.bottom + ROW_GAP;
+    return placed;
+  });
+}
+
+function bracketsOf(rows: readonly PlacedRow[]) {
+  const grouped = rows.map(({ row, top, bottom }) => ({
+    group: row.kind === 'message' ? row.group : undefined,
+    top,
+    bottom,
+  }));
+  return groupBrackets(grouped, BRACKET_WORD);
+}
+
+/** The current step: a tint behind its rows, and a bar at their edge. */
+function band({ top, bottom }: PlacedRow): readonly string[] {
+  // Without a seam between two rows.
+  const y = { y: top - ROW_GAP / 2, height: bottom - top + ROW_GAP + 0.5 };
+  return [
+    svgElement('rect', { x: GUTTER, width: RIGHT_EDGE - GUTTER, ...y, fill: INK.band }),
+    svgElement('rect', { x: GUTTER - BAR_WIDTH, width: BAR_WIDTH, ...y, fill: INK.line }),
+  ];
 }
 
 function head(x: number, name: string): string {

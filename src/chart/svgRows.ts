@@ -1,21 +1,12 @@
-/** One row of a sequence diagram as shapes of a picture, from a height on downwards. */
-import type { MessageRow, SequenceRow, TimerMark } from './sequenceRow.ts';
+/** One row of the figure as shapes, from a height on downwards. */
+import type { ConditionRow, MessageRow, SequenceRow } from './sequenceRow.ts';
 import { messageDetails, messageTitle } from './sequenceText.ts';
-import { INK, PAGE_WIDTH, svgElement, svgPath, svgText } from './svgShapes.ts';
+import { ARROW_HALF, drawArrow } from './svgArrow.ts';
+import { type Column, type Columns, columnOf, GUTTER, RIGHT_EDGE, wrap } from './svgColumns.ts';
+import type { Look } from './svgLook.ts';
+import { INK, SMALL, SMALL_LINE, svgElement, svgPath, svgText } from './svgShapes.ts';
+import { drawBeside, drawMarks } from './svgTimers.ts';
 import { textWidth } from './textWidth.ts';
-import { timerWords } from './timerMarks.ts';
-import { wrapLabel } from './wrapLabel.ts';
-
-/** A lifeline as it is drawn. */
-export interface Column {
-  readonly x: number;
-  readonly name: string;
-  /** Where its timers and actions stand, and how much room is there. */
-  readonly side: 'left' | 'right';
-  readonly sideWidth: number;
-}
-
-export type Columns = ReadonlyMap<string, Column>;
 
 export interface RowDrawing {
   readonly height: number;
@@ -23,171 +14,74 @@ export interface RowDrawing {
 }
 
 const SIZE = 13;
-const SMALL = 12;
 const LINE = 16;
-const SMALL_LINE = 15;
-/** Between a label and the arrow below it, or the edge of its box. */
+/** Between a label and the arrow below it, or the edge of its frame. */
 const PAD = 6;
 const CONDITION_WIDTH = 220;
-const HEAD = 10;
-/** From a lifeline to the words beside it. */
-const SIDE_GAP = 14;
 
 /** @throws {RangeError} unknown lifeline of a message. */
-export function drawRow(row: SequenceRow, columns: Columns, top: number): RowDrawing {
-  if (row.kind === 'message')
-    return row.fate === 'notSent' ? drawNotSent(row, columns, top) : drawMessage(row, columns, top);
+export function drawRow(row: SequenceRow, columns: Columns, top: number, look: Look): RowDrawing {
+  if (row.kind === 'message') return drawMessage(row, columns, top, look);
   const column = columns.get(row.over);
-  if (column === undefined) return drawAcross(row.text, top);
-  return row.kind === 'condition' ? drawBox([row.text], column, top, true) : drawBeside(row, column, top);
+  if (column === undefined) return drawAcross(row.text, top, look);
+  return row.kind === 'condition' ? drawCondition(row, column, top, look) : drawBeside(row, column, top, look);
 }
 
-function drawMessage(row: MessageRow, columns: Columns, top: number): RowDrawing {
+function drawMessage(row: MessageRow, columns: Columns, top: number, look: Look): RowDrawing {
   const from = columnOf(columns, row.from);
   const to = columnOf(columns, row.to);
   const width = Math.abs(to.x - from.x) - 2 * PAD;
-  const middle = (from.x + to.x) / 2;
-  const head = wrap(messageTitle(row), width, SIZE);
-  const details = messageDetails(row).flatMap((line) => wrap(line, width, SMALL));
+  const middle = { x: (from.x + to.x) / 2, anchor: 'middle', bold: look.bold } as const;
   const shapes: string[] = [];
   let y = top;
-  for (const line of head) {
+  for (const line of wrap(messageTitle(row), width, SIZE, look)) {
     y += LINE;
-    shapes.push(svgText({ x: middle, y: y - 4, anchor: 'middle' }, line));
+    shapes.push(svgText({ ...middle, y: y - 4, fill: look.ink }, line));
+  }
+  for (const line of messageDetails(row).flatMap((detail) => wrap(detail, width, SMALL, look))) {
+    y += SMALL_LINE;
+    shapes.push(svgText({ ...middle, y: y - 4, size: SMALL, italic: true, fill: look.quiet }, line));
   }
   const arrow = y + PAD;
-  shapes.push(...drawArrow(row, from.x, to.x, arrow));
-  y = arrow + PAD;
-  for (const line of details) {
-    y += SMALL_LINE;
-    shapes.push(svgText({ x: middle, y: y - 3, anchor: 'middle', size: SMALL, italic: true, fill: INK.quiet }, line));
-  }
-  const started = drawMarks(row.started, from, arrow);
-  const stopped = drawMarks(row.fate === 'inFlight' ? [] : row.stopped, to, arrow);
-  const bottom = Math.max(y, started.bottom, stopped.bottom);
-  return { height: bottom - top, shapes: [...shapes, ...started.shapes, ...stopped.shapes] };
+  const started = drawMarks(row.started ?? [], from, arrow, look);
+  const stopped = drawMarks(row.fate === 'inFlight' ? [] : (row.stopped ?? []), to, arrow, look);
+  shapes.push(...drawArrow(row, from.x, to.x, arrow, look), ...started.shapes, ...stopped.shapes);
+  return { height: Math.max(arrow + ARROW_HALF, started.bottom, stopped.bottom) - top, shapes };
 }
 
-/** Lost: a cross half way. Discarded: a cross at the receiver. In flight: an open head short of it. */
-function drawArrow(row: MessageRow, from: number, to: number, y: number): readonly string[] {
-  const way = to > from ? 1 : -1;
-  const end = { inFlight: 0.85, lost: 0.6, delivered: 1, discarded: 1, notSent: 0 }[row.fate];
-  const tip = from + (to - from) * end;
-  const stroke = { stroke: INK.line, 'stroke-width': 1.5, fill: 'none' };
-  const dashes = row.dashed ? { 'stroke-dasharray': '7 4' } : {};
-  const crossed = row.fate === 'lost' || row.fate === 'discarded';
-  const shaft = row.fate === 'delivered' ? tip - way * (HEAD - 2) : crossed ? tip - way * HEAD : tip;
-  const line = svgElement('line', { x1: from, y1: y, x2: shaft, y2: y, ...stroke, ...dashes });
-  if (crossed) {
-    const x = tip - way * HEAD;
-    return [
-      line,
-      svgElement('path', {
-        d: svgPath('M', x - 5, y - 5, 'L', x + 5, y + 5, 'M', x - 5, y + 5, 'L', x + 5, y - 5),
-        ...stroke,
-        'stroke-width': 2,
-      }),
-    ];
-  }
-  const back = tip - way * HEAD;
-  const path = svgPath('M', back, y - 5, 'L', tip, y, 'L', back, y + 5);
-  return row.fate === 'inFlight'
-    ? [line, svgElement('path', { d: path, ...stroke })]
-    : [line, svgElement('path', { d: svgPath(path, 'Z'), fill: INK.line, stroke: 'none' })];
-}
-
-/** Timers that start or stop with a message, beside its arrow: a short bar at the lifeline, and the words. */
-function drawMarks(marks: readonly TimerMark[] = [], column: Column, arrow: number) {
-  const shapes: string[] = [];
-  const way = column.side === 'left' ? -1 : 1;
-  let y = arrow - SMALL_LINE / 2;
-  for (const mark of marks) {
-    const at = y + SMALL_LINE / 2;
-    const bar = { x1: column.x, y1: at, x2: column.x + way * (SIDE_GAP - 4), y2: at };
-    shapes.push(svgElement('line', { ...bar, stroke: INK.quiet, 'stroke-width': 1 }));
-    for (const line of wrap(timerWords(mark), column.sideWidth, SMALL)) {
-      y += SMALL_LINE;
-      shapes.push(besideText(line, column, y - 4));
-    }
-  }
-  return { shapes, bottom: marks.length === 0 ? 0 : y };
-}
-
-/** A timer that runs out, or an action of a person, in the margin beside its lifeline. */
-function drawBeside(row: SequenceRow & { readonly text: string }, column: Column, top: number): RowDrawing {
-  const way = column.side === 'left' ? -1 : 1;
-  const lines = wrap(row.text, column.sideWidth, SMALL);
-  const height = lines.length * SMALL_LINE;
-  const y = top + height / 2;
-  const far = column.x + way * (SIDE_GAP - 4);
-  const tip = svgPath('M', far - way * 5, y - 4, 'L', column.x, y, 'L', far - way * 5, y + 4, 'Z');
-  return {
-    height,
-    shapes: [
-      svgElement('line', { x1: far, y1: y, x2: column.x, y2: y, stroke: INK.line, 'stroke-width': 1 }),
-      svgElement('path', { d: tip, fill: INK.line, stroke: 'none' }),
-      ...lines.map((line, at) => besideText(line, column, top + (at + 1) * SMALL_LINE - 4)),
-    ],
-  };
-}
-
-function besideText(line: string, column: Column, y: number): string {
-  const [x, anchor] =
-    column.side === 'left' ? [column.x - SIDE_GAP, 'end' as const] : [column.x + SIDE_GAP, 'start' as const];
-  return svgText({ x, y, anchor, size: SMALL }, line);
-}
-
-function drawNotSent(row: MessageRow, columns: Columns, top: number): RowDrawing {
-  return drawBox([messageTitle(row), ...messageDetails(row)], columnOf(columns, row.from), top, false);
-}
-
-/** A box over a lifeline: round for a state condition, square and dashed for what did not happen. */
-function drawBox(texts: readonly string[], column: Column, top: number, round: boolean): RowDrawing {
-  const lines = texts.flatMap((text) => wrap(text, CONDITION_WIDTH, SIZE));
-  const width = Math.max(...lines.map((line) => textWidth(line, SIZE))) + 4 * PAD;
+/** A state condition in the hexagon that message sequence charts have for it, over its lifeline as far as the page allows. */
+function drawCondition({ text }: ConditionRow, column: Column, top: number, look: Look): RowDrawing {
+  const lines = wrap(text, CONDITION_WIDTH, SIZE, look);
+  const width = Math.max(...lines.map((line) => textWidth(line, SIZE, look.bold))) + 4 * PAD;
   const height = lines.length * LINE + PAD;
-  const box = { x: column.x - width / 2, y: top, width, height, fill: round ? INK.condition : INK.paper };
-  const edge = { stroke: INK.line, 'stroke-width': 1, ...(round ? { rx: 9, ry: 9 } : { 'stroke-dasharray': '3 3' }) };
+  const left = Math.max(GUTTER + 2, Math.min(column.x - width / 2, RIGHT_EDGE - width));
+  const right = left + width;
+  const [middle, bottom, slant] = [top + height / 2, top + height, 8];
+  const upper = ['M', left, middle, 'L', left + slant, top, 'L', right - slant, top, 'L', right, middle];
+  const d = svgPath(...upper, 'L', right - slant, bottom, 'L', left + slant, bottom, 'Z');
+  const place = { x: left + width / 2, anchor: 'middle', bold: look.bold, fill: look.ink } as const;
   return {
     height,
     shapes: [
-      svgElement('rect', { ...box, ...edge }),
-      ...lines.map((line, at) => svgText({ x: column.x, y: top + (at + 1) * LINE - 1, anchor: 'middle' }, line)),
+      svgElement('path', { d, fill: look.condition, stroke: look.ink, 'stroke-width': Math.min(look.stroke, 2) }),
+      ...lines.map((line, at) => svgText({ ...place, y: top + (at + 1) * LINE - 1 }, line)),
     ],
   };
 }
 
 /** What befalls the network, across all lifelines. */
-function drawAcross(text: string, top: number): RowDrawing {
-  const width = PAGE_WIDTH * 0.62;
-  const lines = wrap(text, width - 2 * PAD, SMALL);
+function drawAcross(text: string, top: number, look: Look): RowDrawing {
+  const xs = { x: 2 * GUTTER, width: RIGHT_EDGE - 3 * GUTTER };
+  const lines = wrap(text, xs.width - 2 * PAD, SMALL, look);
   const height = lines.length * SMALL_LINE + PAD;
-  const box = { x: (PAGE_WIDTH - width) / 2, y: top, width, height, fill: INK.paper };
+  const place = { x: xs.x + xs.width / 2, anchor: 'middle', size: SMALL, italic: true } as const;
   return {
     height,
     shapes: [
-      svgElement('rect', { ...box, stroke: INK.quiet, 'stroke-width': 1 }),
+      svgElement('rect', { ...xs, y: top, height, fill: INK.paper, stroke: look.quiet, 'stroke-width': 1 }),
       ...lines.map((line, at) =>
-        svgText(
-          { x: PAGE_WIDTH / 2, y: top + (at + 1) * SMALL_LINE, anchor: 'middle', size: SMALL, italic: true },
-          line,
-        ),
+        svgText({ ...place, y: top + (at + 1) * SMALL_LINE, bold: look.bold, fill: look.ink }, line),
       ),
     ],
   };
-}
-
-function wrap(text: string, width: number, size: number): readonly string[] {
-  return wrapLabel(
-    text,
-    width,
-    (line) => textWidth(line, size),
-    (line) => line,
-  );
-}
-
-function columnOf(columns: Columns, lifeline: string): Column {
-  const column = columns.get(lifeline);
-  if (column === undefined) throw new RangeError(`no lifeline "${lifeline}"`);
-  return column;
 }

@@ -13,7 +13,16 @@ export const INK = {
   head: '#e4e4e4',
   condition: '#efefef',
   quiet: '#404040',
+  bracket: '#505050',
+  /** Of later steps: 5 : 1 on white. */
+  later: '#6e6e6e',
+  /** Behind the current step. */
+  band: '#ececec',
 } as const;
+
+/** Of timers, actions and what is said about a message's way: size and line height. */
+export const SMALL = 12;
+export const SMALL_LINE = 15;
 
 export type Attributes = Readonly<Record<string, string | number>>;
 
@@ -33,10 +42,12 @@ export interface TextPlace {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly fill?: string;
+  /** Read from below, turned about its place. */
+  readonly upright?: boolean;
 }
 
 /** One line of text. */
-export function svgText({ x, y, anchor, size, bold, italic, fill }: TextPlace, line: string): string {
+export function svgText({ x, y, anchor, size, bold, italic, fill, upright }: TextPlace, line: string): string {
   const attributes: Attributes = {
     x,
     y,
@@ -45,6 +56,7 @@ export function svgText({ x, y, anchor, size, bold, italic, fill }: TextPlace, l
     ...(size === undefined ? {} : { 'font-size': size }),
     ...(bold === true ? { 'font-weight': 'bold' } : {}),
     ...(italic === true ? { 'font-style': 'italic' } : {}),
+    ...(upright === true ? { transform: `rotate(-90 ${rounded(x)} ${rounded(y)})` } : {}),
   };
   return svgElement('text', attributes, [xmlText(line)]);
 }

@@ -1,4 +1,5 @@
 /** The picture of a run, to be taken away. */
+import { rowStanding, underWay } from '#chart/rowStanding.ts';
 import { runRows } from '#chart/runRows.ts';
 import type { SequenceRow } from '#chart/sequenceRow.ts';
 import { lifelines } from '#chart/sequenceRows.ts';
@@ -7,9 +8,12 @@ import { describeRow } from '#chart/sequenceText.ts';
 import type { Patch } from '#session/patch.ts';
 import type { Session } from '#session/session.ts';
 
-/** SVG text; the description says the whole run, for whoever does not see it. */
-export function runPicture(title: string, session: Session, patches: readonly Patch[]): string {
-  return pictureOf(title, runRows(session, patches));
+/**
+ * SVG text; the description says the whole run, for whoever does not see it. At a step it is the diagram as the screen shows it there: the
+ * step marked, later ones grey; without one the whole run is taken.
+ */
+export function runPicture(title: string, session: Session, patches: readonly Patch[], step?: number): string {
+  return pictureOf(title, runRows(session, patches, step), step);
 }
 
 /** What a page of a document has room for beside a caption, in px of 1/96 inch. */
@@ -20,7 +24,14 @@ export function runPictures(title: string, session: Session, patches: readonly P
   return rowsByPage(lifelines, runRows(session, patches), PAGE_HEIGHT).map((rows) => pictureOf(title, rows));
 }
 
-function pictureOf(title: string, rows: readonly SequenceRow[]): string {
-  const description = rows.map((row) => `${describeRow(row, lifelines)}.`).join(' ');
-  return sequenceSvg(lifelines, rows, { title, description });
+function pictureOf(title: string, rows: readonly SequenceRow[], step?: number): string {
+  const description = rows.map((row) => `${describeAt(row, step)}.`).join(' ');
+  return sequenceSvg(lifelines, rows, { title, description }, step);
+}
+
+function describeAt(row: SequenceRow, step: number | undefined): string {
+  if (step === undefined) return describeRow(row, lifelines);
+  const { current, flies, later } = rowStanding(row, step);
+  const said = describeRow(row.kind === 'message' && flies ? underWay(row) : row, lifelines);
+  return `${later ? 'Later: ' : current ? 'Now: ' : ''}${said}`;
 }

@@ -78,7 +78,8 @@ async function savePng(state: WalkState, scale: number): Promise<string> {
 }
 
 function pictureOf(state: WalkState): string {
-  return runPicture(state.scenario.title, session(state), patchesOf(state.patches, state.run.trace));
+  const { scenario, run, patches } = state;
+  return runPicture(scenario.title, session(state), patchesOf(patches, run.trace), run.step);
 }
 
 function rowsOf(state: WalkState) {

@@ -9,11 +9,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { type Bracket, bracketWords } from '#chart/groupBrackets.ts';
 import type { Lifeline, SequenceRow } from '#chart/sequenceRow.ts';
 import { Board, type Picture } from './board.ts';
 import type { RowsOfPicture } from './cutRows.ts';
 import { focusInView } from './focusInView.ts';
-import type { Bracket, BracketGroup } from './groupBrackets.ts';
 import { keepInView } from './keepInView.ts';
 import { layoutFor, pictureWidth, type SequenceLayout } from './sequenceLayout.ts';
 import type { Shown } from './stackChunks.ts';
@@ -35,11 +35,6 @@ export interface SequenceChunksProps {
   /** Further buttons beside those of the zoom. */
   readonly children?: ReactNode;
 }
-
-const WORDS: Readonly<Record<BracketGroup, string>> = {
-  deregistration: 'de-registration',
-  ikeClosing: 'IKEv2 closing',
-};
 
 /**
  * The sequence diagram of a run, scrolling in itself: heads stay in view, and so does the current step. A click or Enter selects a
@@ -143,7 +138,7 @@ export function SequenceChunks(props: SequenceChunksProps) {
                 <div className="seqBracketRoom" key={bracket.group} style={bracketStyle(bracket)}>
                   <div className="seqBracket" data-group={bracket.group} />
                   <div className="seqBracketWord">
-                    <span>{WORDS[bracket.group]}</span>
+                    <span>{bracketWords[bracket.group]}</span>
                   </div>
                 </div>
               ))}

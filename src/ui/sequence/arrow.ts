@@ -1,3 +1,4 @@
+import { arrowReach } from '#chart/arrowReach.ts';
 import type { MessageFate } from '#chart/sequenceRow.ts';
 import { svgElement } from './svgElement.ts';
 
@@ -16,7 +17,7 @@ export function drawArrow(line: SVGLineElement, fate: MessageFate, copy = false)
   // Mermaid stops a line short of the lifeline, to make room for its own heads.
   const forward = Math.sign(at('x2') - from);
   const to = at('x2') + forward * SHORT_BY;
-  const x = from + (to - from) * PART_OF_THE_WAY[fate];
+  const x = from + (to - from) * arrowReach[fate];
   const name = dashed ? 'seqLine seqDashed' : 'seqLine';
   const parallel = (end: number, by: number) =>
     svgElement('line', { class: name, x1: from, x2: end, y1: y + by, y2: y + by });
@@ -44,13 +45,6 @@ export function drawArrow(line: SVGLineElement, fate: MessageFate, copy = false)
 const SHORT_BY = 3;
 /** From the middle of a double line to each of its lines. */
 const DOUBLE_LINE = 2.25;
-const PART_OF_THE_WAY: Readonly<Record<MessageFate, number>> = {
-  delivered: 1,
-  discarded: 1,
-  inFlight: 0.72,
-  lost: 0.5,
-  notSent: 0.08,
-};
 
 function filledHead(x: number, y: number, forward: number): string {
   const back = x - forward * 13;

@@ -1,3 +1,4 @@
+import { rowStanding } from '#chart/rowStanding.ts';
 import type { ShownRow } from './chunk.ts';
 
 /** What is marked on an element, as `markOf` writes it: most rows of a long run keep their marks from step to step. */
@@ -32,16 +33,8 @@ interface Marks {
 }
 
 function marksOf({ row, inTail }: ShownRow, step: number, selectedKey: string | undefined, entry: boolean): Marks {
-  const sentNow = row.kind === 'message' && row.sentStep === step && step > 0;
-  const flies = row.kind === 'message' && row.step > step && (row.sentStep ?? row.step) <= step;
-  return {
-    current: row.step === step || sentNow,
-    flies,
-    future: row.step > step && !flies,
-    selected: row.key === selectedKey,
-    tail: inTail,
-    entry,
-  };
+  const { current, flies, later } = rowStanding(row, step);
+  return { current, flies, future: later, selected: row.key === selectedKey, tail: inTail, entry };
 }
 
 function markOf({ current, flies, future, selected, tail, entry }: Marks): string {

@@ -1,6 +1,6 @@
 /** Drawn chunks one below the other: where each row stands in the whole picture. */
+import { type Bracket, groupBrackets } from '#chart/groupBrackets.ts';
 import type { DrawnChunk, ShownRow } from './chunk.ts';
-import { type Bracket, groupBrackets } from './groupBrackets.ts';
 
 export interface Shown {
   readonly rows: readonly ShownRow[];

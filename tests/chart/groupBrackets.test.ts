@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupBrackets } from '#ui/sequence/groupBrackets.ts';
+import { groupBrackets } from '#chart/groupBrackets.ts';
 
 const row = (group: string | undefined, top: number) => ({ group, top, bottom: top + 50 });
 

@@ -1,6 +1,11 @@
 /** Where the brackets beside a sequence diagram stand: one for each part of the procedure that has messages. */
 export type BracketGroup = 'deregistration' | 'ikeClosing';
 
+export const bracketWords: Readonly<Record<BracketGroup, string>> = {
+  deregistration: 'de-registration',
+  ikeClosing: 'IKEv2 closing',
+};
+
 export interface Bracket {
   readonly group: BracketGroup;
   readonly top: number;
