@@ -2,6 +2,7 @@
 import type { Fixture } from './fixture.ts';
 import { ikeFixture } from './fixture.ts';
 import type { MessageNumbers, SessionMessage } from './message.ts';
+import { before } from './sequenceNumber.ts';
 
 /** INVALID_IKE_SPI (RFC 4306 3.10.1). */
 const INVALID_IKE_SPI = 4;
@@ -18,7 +19,9 @@ export function alteredNumbers(
   const { numbers, alteration } = message;
   switch (alteration) {
     case 'sequenceOutOfWindow':
-      return numbers.type === 'bindingUpdate' ? { ...numbers, sequenceNumber: lastAccepted } : undefined;
+      return numbers.type === 'bindingUpdate'
+        ? { ...numbers, sequenceNumber: outOfWindow(numbers.sequenceNumber, lastAccepted) }
+        : undefined;
     case 'registrationTypeDiffers':
       return numbers.type === 'bindingUpdate' ? { ...numbers, homeRegistration: false } : undefined;
     case 'forgedNotify': {
@@ -43,4 +46,9 @@ export function alteredNumbers(
     default:
       throw alteration satisfies never;
   }
+}
+
+/** The number accepted last; for a copy of the very BU that had it the one before, so that the change is one. */
+function outOfWindow(own: number, lastAccepted: number): number {
+  return own === lastAccepted ? before(lastAccepted) : lastAccepted;
 }

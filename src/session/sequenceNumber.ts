@@ -5,6 +5,11 @@ export function after(sequenceNumber: number): number {
   return (sequenceNumber + 1) & 0xffff;
 }
 
+/** The number before another, 0..65535. */
+export function before(sequenceNumber: number): number {
+  return (sequenceNumber - 1) & 0xffff;
+}
+
 /** Whether `a` is later than `b`: by 1..32767. */
 export function isLater(a: number, b: number): boolean {
   const distance = (a - b) & 0xffff;

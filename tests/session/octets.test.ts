@@ -262,6 +262,18 @@ describe('changes on the way', () => {
     });
   });
 
+  it('sequenceOutOfWindow of a copy of the very BU that was accepted: a number before it, not the same', () => {
+    const session = play({}, [
+      'detach buThenDelete',
+      'duplicate bindingUpdate',
+      'deliver bindingUpdate',
+      'alter bindingUpdate sequenceOutOfWindow',
+    ]);
+    const arrived = sent(session, 2).asArrived?.dissection;
+    if (arrived === undefined) throw new Error('it arrives as it was sent');
+    expect(layer(arrived, 'mobilityHeader').value.message).toMatchObject({ sequenceNumber: 7 });
+  });
+
   it('forgedNotify: an unprotected Notify by IKEv2', () => {
     expect(layer(arriving('forgedNotify'), 'ike').value.payloads).toMatchObject([{ type: 'notify', notifyType: 4 }]);
   });
