@@ -121,7 +121,7 @@ function usesKey(target: EventTarget | null, key: string): boolean {
   }
   if (target.closest('input[type="range"], [role="slider"]')) return /^(Arrow|Page|Home|End)/.test(key);
   // What scrolls, and has the focus itself, scrolls.
-  if (target.matches('.drawer [tabindex="0"]:not([role])')) return /^(Arrow|Page|Home|End| )/.test(key);
+  if (target.matches('.drawer [tabindex="0"]:not([role], button, a, input)')) return /^(Arrow|Page|Home|End| )/.test(key);
   if (target.closest('button, a, summary, [role="button"], [role="switch"]')) return key === ' ' || key === 'Enter';
   return false;
 }
