@@ -8,6 +8,7 @@ import type { Chance } from './chance.ts';
 import { drawn, shuffled } from './chance.ts';
 import { stirWords } from './eventWords.ts';
 import type { Question } from './question.ts';
+import { sayReasons, stepReasons } from './stepReasons.ts';
 
 const MOST_WRONG = 3;
 
@@ -26,16 +27,19 @@ export function clauseQuestion(session: Session, step: number, chance: Chance): 
     .filter((each) => !half.has(each.id) && each.text !== basis.text);
   const wrong = drawn(others, MOST_WRONG, chance, (each) => each.text);
   if (wrong.length === 0 || text.toLowerCase().includes(basis.text.toLowerCase())) return undefined;
-  const why = `It rests on ${basis.clause} (${basis.force}).`;
+  const parts = stepReasons(session, done).filter((each) => each.basis === basis.id);
+  const why = (each: BasisDescription) =>
+    each === basis ? `This sentence decides the step (${each.force}).` : 'No part of this step rests on it.';
   return {
     kind: 'clause',
     step,
     text,
     several: false,
     options: shuffled(
-      [basis, ...wrong].map((each) => ({ key: each.id, text: sayBasis(each), right: each === basis, why })),
+      [basis, ...wrong].map((each) => ({ key: each.id, text: sayBasis(each), right: each === basis, why: why(each) })),
       chance,
     ),
+    about: `What it decides here: ${sayReasons(parts)}.`,
   };
 }
 

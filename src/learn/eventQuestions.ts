@@ -1,18 +1,21 @@
 /** Questions about what may happen: what is right is enabled in the state, what is wrong is a rule of which a condition fails. */
 import type { Event } from '#model/event.ts';
 import { sayCondition } from '#model/words.ts';
+import type { FailingCondition } from '#run/failing.ts';
 import { sayFailing } from '#run/failing.ts';
-import { stateAt } from '#run/trace.ts';
+import { flightAt, stateAt } from '#run/trace.ts';
 import { refusals } from '#run/whyNot.ts';
 import type { Session } from '#session/session.ts';
 import { describeBasis, isBasisId } from '#spec/basis.ts';
 import type { Chance } from './chance.ts';
 import { drawn, shuffled } from './chance.ts';
-import { actWords } from './eventWords.ts';
+import { actWords, messageWords } from './eventWords.ts';
 import type { Option, Question } from './question.ts';
 
 const MOST_WRONG = 3;
 const MOST_POSSIBLE = 2;
+/** Conditions said of what is possible; the rest is counted. */
+const MOST_NEEDS = 4;
 /** A run has so many faults that they would crowd out all else. */
 const MOST_FAULTS = 1;
 
@@ -69,8 +72,36 @@ function possibleOption(session: Session, step: number, event: Event): Option {
     key: event.text,
     text: actWords(session, step, rule, event.at),
     right: true,
-    why: needs.length === 0 ? 'It can happen: it waits for nobody.' : `It can happen, since ${needs.join(', and ')}.`,
+    why:
+      needs.length === 0
+        ? 'It can happen: the network may do this to any message.'
+        : `It can happen, since ${needs.slice(0, MOST_NEEDS).join(', and ')}${more(needs.length - MOST_NEEDS, 'hold')}.`,
   };
+}
+
+/** The first condition that fails, with what is so instead and its clause; of the others, how many they are. */
+function whyFailing(session: Session, step: number, failing: readonly FailingCondition[]): string {
+  const clauses = new Set(
+    failing
+      .slice(0, 1)
+      .flatMap(({ bases }) => bases)
+      .filter(isBasisId)
+      .map((id) => describeBasis(id).clause),
+  );
+  const first = sayFailing(failing.slice(0, 1)).replace(/, but in flight: .*$/, `, but ${flightWords(session, step)}`);
+  return `${first} (${[...clauses].join(', ')})${more(failing.length - 1, 'fail')}`;
+}
+
+/** "; 2 more conditions fail, too"; empty where there is none. */
+function more(count: number, verb: 'hold' | 'fail'): string {
+  if (count <= 0) return '';
+  return count === 1 ? `; 1 more condition ${verb}s, too` : `; ${count} more conditions ${verb}, too`;
+}
+
+/** "on the way is (2) Binding Acknowledgement, status 0". */
+function flightWords(session: Session, step: number): string {
+  const numbers = flightAt(session.trace, step).flat();
+  return `on the way ${numbers.length === 1 ? 'is' : 'are'} ${numbers.map((number) => messageWords(session, number)).join(' and ')}`;
 }
 
 function impossible(session: Session, step: number, chance: Chance): readonly Option[] {
@@ -80,16 +111,14 @@ function impossible(session: Session, step: number, chance: Chance): readonly Op
   const taken = new Set(
     system.enabled(state).map((event) => actWords(session, step, system.rule(event.rule), event.at)),
   );
-  const options = refusals(system, state).map(({ rule, at, failing }): Option => {
-    const bases = failing.flatMap((each) => each.bases).filter(isBasisId);
-    const clauses = [...new Set(bases.map((id) => describeBasis(id).clause))];
-    return {
+  const options = refusals(system, state).map(
+    ({ rule, at, failing, hindrance }): Option => ({
       key: `not ${rule.id}`,
       text: actWords(session, step, rule, at),
       right: false,
-      why: `It cannot happen: ${sayFailing(failing)} (${clauses.join(', ')}).`,
-    };
-  });
+      why: `It cannot happen: ${hindrance === undefined ? '' : 'no such message is on the way; and '}${whyFailing(session, step, failing)}.`,
+    }),
+  );
   return drawn(
     options.filter((each) => !taken.has(each.text)),
     MOST_WRONG,

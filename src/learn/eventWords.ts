@@ -11,14 +11,14 @@ function actorWords(actor: string): string {
 }
 
 /** "(1) Binding Update, lifetime 0". @throws {RangeError} if the session has no such message. */
-function messageWords(session: Session, number: number): string {
+export function messageWords(session: Session, number: number): string {
   const message = session.messages[number - 1];
   if (message === undefined) throw new RangeError(`there is no message ${number}`);
   const words = message.decisive === '' ? message.title : `${message.title}, ${message.decisive}`;
   return session.parts.connections.length > 1 ? `(${number}) ${words} (${message.apn})` : `(${number}) ${words}`;
 }
 
-/** The whole act: who does what, about which message. The same for a rule that is possible and for one that is not. */
+/** The whole act: who does what, about which message. The same words for a rule that is possible and for one that is not. */
 export function actWords(
   session: Session,
   step: number,
@@ -26,7 +26,7 @@ export function actWords(
   at?: { readonly queue: number; readonly position: number },
 ): string {
   const who = actorWords(rule.actor);
-  if (rule.stimulus.kind === 'delivery') return `${who} receives ${rule.title}`;
+  if (rule.stimulus.kind === 'delivery') return `Arrival at the ${who}: ${rule.title}`;
   const number = at === undefined ? undefined : flightAt(session.trace, step)[at.queue]?.[at.position];
   return number === undefined ? `${who}: ${rule.title}` : `${who}: ${rule.title}, ${messageWords(session, number)}`;
 }

@@ -1,7 +1,8 @@
 /** What a learner has done so far: which beats were seen, which questions were answered, which challenges were solved. */
 import { judgeChallenge } from './challenge.ts';
 import { findChallenge } from './challenges.ts';
-import { findLesson } from './lessons.ts';
+import { standingOf } from './lessonStanding.ts';
+import { lessons as allLessons } from './lessons.ts';
 
 export interface Progress {
   /** By lesson: how many of its beats were seen. */
@@ -47,21 +48,32 @@ export function solved(progress: Progress, challenge: string, events: readonly s
   return { ...progress, challenges: { ...progress.challenges, [challenge]: events } };
 }
 
-/** Challenges are marked anew from their events: a number written into a file by hand counts for nothing. */
-export function scoreOf({ lessons, answers, challenges }: Progress): Score {
-  const given = Object.values(answers);
-  return {
-    lessonsDone: Object.entries(lessons).filter(([name, seen]) => isDone(name, seen)).length,
-    answersRight: given.filter(({ firstRight }) => firstRight).length,
-    answers: given.length,
-    challenges: Object.entries(challenges).filter(([name, events]) => stepsOf(name, events) !== undefined).length,
-  };
+/** What two of them hold together: nothing that was done in either is lost. */
+export function mergeProgress(older: Progress, newer: Progress): Progress {
+  const seen = Object.entries(newer.lessons).reduce(
+    (whole, [lesson, beats]) => (beats === 0 ? whole : sawBeat(whole, lesson, beats - 1)),
+    older,
+  );
+  const answers = Object.entries(newer.answers).map(([id, { firstRight, tries }]): [string, Answered] => {
+    const before = older.answers[id];
+    return [id, before === undefined ? { firstRight, tries } : { ...before, tries: before.tries + tries }];
+  });
+  return Object.entries(newer.challenges).reduce((whole, [challenge, events]) => solved(whole, challenge, events), {
+    ...seen,
+    answers: { ...older.answers, ...Object.fromEntries(answers) },
+  });
 }
 
-/** Whether all beats of a lesson were seen. */
-export function isDone(lesson: string, seen: number): boolean {
-  const found = findLesson(lesson);
-  return found !== undefined && seen >= found.beats.length;
+/** Lessons and challenges are marked anew from what was done: a number written into a file by hand counts for nothing. */
+export function scoreOf(progress: Progress): Score {
+  const given = Object.values(progress.answers);
+  const solutions = Object.entries(progress.challenges);
+  return {
+    lessonsDone: allLessons.filter((lesson) => standingOf(lesson, progress).done).length,
+    answersRight: given.filter(({ firstRight }) => firstRight).length,
+    answers: given.length,
+    challenges: solutions.filter(([name, events]) => stepsOf(name, events) !== undefined).length,
+  };
 }
 
 /** How many steps the run takes to solve a challenge; undefined where it does not. */

@@ -1,6 +1,7 @@
 /** A question made from a run, and how an answer to it is marked. What is right is worked out by the model, never written down. */
 
-export const questionKinds = ['next', 'possible', 'table', 'clause'] as const;
+/** In the order of asking: what comes next is among what is possible, and a question about a table names what comes next. */
+export const questionKinds = ['possible', 'next', 'table', 'clause'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 export interface Option {
@@ -20,6 +21,18 @@ export interface Question {
   /** Whether any number of options may be right; else exactly one is. */
   readonly several: boolean;
   readonly options: readonly Option[];
+  /** What is told once it is answered, whatever the answer: what the step does, and by which sentence. */
+  readonly about?: string;
+}
+
+/** "h-03/2/table/": what the ids of all questions of one kind at one step of a scenario begin with. */
+export function questionPlace(scenario: string, step: number, kind: QuestionKind): string {
+  return `${scenario}/${step}/${kind}/`;
+}
+
+/** "h-03/2/table/7": scenario, step, kind, seed. */
+export function questionId(scenario: string, { step, kind }: Question, seed: number): string {
+  return `${questionPlace(scenario, step, kind)}${seed}`;
 }
 
 export interface Mark {

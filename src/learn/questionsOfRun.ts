@@ -19,7 +19,7 @@ export function questionAt(session: Session, step: number, kind: QuestionKind, s
   return makers[kind](session, step, chanceOf(seed, step, kind));
 }
 
-/** All questions at a step, at most one of each kind. */
+/** All questions at a step, at most one of each kind: what may answer another one comes after it. */
 export function questionsAt(session: Session, step: number, seed: number): readonly Question[] {
   return questionKinds.flatMap((kind) => questionAt(session, step, kind, seed) ?? []);
 }

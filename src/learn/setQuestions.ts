@@ -7,7 +7,7 @@ import type { LearnSet } from './learnSet.ts';
 import { sessionOfScenario } from './lesson.ts';
 import { findLesson } from './lessons.ts';
 import type { Question } from './question.ts';
-import { questionKinds } from './question.ts';
+import { questionId, questionKinds } from './question.ts';
 import { questionAt } from './questionsOfRun.ts';
 
 export interface PlacedQuestion {
@@ -41,9 +41,4 @@ export function questionsOfSet({ lessons, questions, seed }: LearnSet): readonly
     if (question !== undefined) placed.push({ id: questionId(scenario.name, question, seed), scenario, question });
   }
   return placed;
-}
-
-/** "h-03/2/table/7": scenario, step, kind, seed. */
-export function questionId(scenario: string, { step, kind }: Question, seed: number): string {
-  return `${scenario}/${step}/${kind}/${seed}`;
 }

@@ -7,9 +7,15 @@ import type { Chance } from './chance.ts';
 import { drawn, shuffled } from './chance.ts';
 import { stirWords } from './eventWords.ts';
 import type { Option, Question } from './question.ts';
+import { sayReasons, stepReasons } from './stepReasons.ts';
 
 const MOST_WRONG = 3;
 const gone = 'The row is not there';
+const tellingFirst: readonly (readonly Caption[])[] = [
+  ['Binding Cache', 'Binding Update List'],
+  ['UE IKE SA', 'PDN GW IKE SA'],
+  ['UE SAD', 'PDN GW SAD', 'UE SPD', 'PDN GW SPD'],
+];
 
 interface ChangedCell {
   readonly caption: Caption;
@@ -24,18 +30,39 @@ export function tableQuestion(session: Session, step: number, chance: Chance): Q
   const next = session.trace.steps[step];
   if (next === undefined) return undefined;
   const stir = stirWords(session, next);
-  const asked = shuffled(changesAt(session, step), chance)
+  const changes = shuffled(changesAt(session, step), chance);
+  // What the step is about is asked first: an entry for the binding, then an IKE SA, then the ESP SAs and their counters.
+  const asked = tellingFirst
+    .flatMap((told) => changes.filter(({ caption }) => told.includes(caption)))
     .map((cell) => ({ cell, text: questionText(stir, cell) }))
     .find(({ cell, text }) => !text.toLowerCase().includes(cell.after.toLowerCase()));
   if (asked === undefined) return undefined;
   const { cell, text } = asked;
-  const why = (says: string) => `After step ${step + 1} the table says: ${says}.`;
   const wrong = drawn(otherValues(session, cell), MOST_WRONG, chance, (each) => each);
   const options: readonly Option[] = [
-    { key: cell.after, text: cell.after, right: true, why: why(cell.after) },
-    ...wrong.map((value) => ({ key: value, text: value, right: false, why: why(cell.after) })),
+    { key: cell.after, text: cell.after, right: true, why: `It was ${quoted(cell.before)} before.` },
+    ...wrong.map((value) => ({ key: value, text: value, right: false, why: whyNot(cell, value) })),
   ];
-  return { kind: 'table', step, text, several: false, options: shuffled(options, chance) };
+  return {
+    kind: 'table',
+    step,
+    text,
+    several: false,
+    options: shuffled(options, chance),
+    about: `What the step does: ${sayReasons(stepReasons(session, next))}.`,
+  };
+}
+
+/** Why a cell does not hold a value after the step: what it holds, and what that value is instead. */
+function whyNot({ before, after }: ChangedCell, value: string): string {
+  if (value === before) return `That is what it holds before the step; the step changes it to ${quoted(after)}.`;
+  if (value === gone) return `The row stays, and holds ${quoted(after)}.`;
+  if (after === gone) return 'The step takes the whole row away.';
+  return `The step changes ${quoted(before)} to ${quoted(after)}, and to nothing else.`;
+}
+
+function quoted(value: string): string {
+  return value === gone ? 'no row' : `"${value}"`;
 }
 
 function questionText(stir: string, { caption, row, column }: ChangedCell): string {

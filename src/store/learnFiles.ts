@@ -1,9 +1,11 @@
 /** What leaves the Learn drawer as a file or a link, and what comes in. */
 import type { LearnSet } from '#learn/learnSet.ts';
 import { encodeSet } from '#learn/learnSet.ts';
-import type { ReadFile, ResultTable } from '#learn/resultFile.ts';
-import { tableText, writeResult } from '#learn/resultFile.ts';
+import type { ReadFile, ResultRow } from '#learn/resultFile.ts';
+import { writeResult } from '#learn/resultFile.ts';
+import { commaSeparated, tabSeparated } from '#learn/resultTable.ts';
 import { pageAddress } from '#shell/address.ts';
+import { copyText } from '#shell/clipboard.ts';
 import { saveText } from '#shell/download.ts';
 import type { LearnState } from './learnStore.ts';
 import { writeLink } from './linkPacked.ts';
@@ -15,8 +17,13 @@ export function saveResult({ name, set, progress }: LearnState): void {
 }
 
 /** The table of a teacher as a file that a spreadsheet opens. */
-export function saveTable(table: ResultTable): void {
-  saveText('lifetime-zero-results.tsv', tableText(table), 'text/tab-separated-values');
+export function saveTable(rows: readonly ResultRow[]): void {
+  saveText('lifetime-zero-results.csv', commaSeparated(rows), 'text/csv');
+}
+
+/** The table of a teacher for the clipboard; false where the browser gives none. */
+export function copyTable(rows: readonly ResultRow[]): Promise<boolean> {
+  return copyText(tabSeparated(rows));
 }
 
 /** The texts of files, as the browser gives them; one that cannot be read comes as an empty text, and is refused as such. */

@@ -3,20 +3,26 @@
  * keeps. Everything shown is derived (`learnView.ts`); a lesson moves the walk, and never the other way round.
  */
 import { createStore } from 'zustand/vanilla';
+import { findScenario } from '#detach/scenario.ts';
 import { challengeVariant, judgeChallenge } from '#learn/challenge.ts';
 import { findChallenge } from '#learn/challenges.ts';
 import type { LearnSet } from '#learn/learnSet.ts';
-import { decodeSet, plainLine } from '#learn/learnSet.ts';
+import { plainLine } from '#learn/learnSet.ts';
 import { scenarioOfBeat } from '#learn/lesson.ts';
+import { standingOf } from '#learn/lessonStanding.ts';
 import { findLesson } from '#learn/lessons.ts';
 import type { Progress } from '#learn/progress.ts';
-import { answered, noProgress, sawBeat, solved } from '#learn/progress.ts';
+import { answered, mergeProgress, noProgress, sawBeat, solved } from '#learn/progress.ts';
 import type { Question } from '#learn/question.ts';
 import { markAnswer } from '#learn/question.ts';
-import type { ReadFile, ResultTable } from '#learn/resultFile.ts';
-import { resultTable } from '#learn/resultFile.ts';
+import type { ReadFile } from '#learn/resultFile.ts';
+import type { ResultOrder, ResultTable } from '#learn/resultTable.ts';
+import { resultTable } from '#learn/resultTable.ts';
 import type { PlacedQuestion } from '#learn/setQuestions.ts';
+import { isRunOf } from './learnAsked.ts';
 import { differencesText } from './learnReading.ts';
+import type { SetDraft } from './learnSets.ts';
+import { named, newDraft, readSet } from './learnSets.ts';
 import type { WalkStore } from './walkStore.ts';
 
 export type LearnTab = 'lessons' | 'questions' | 'challenges' | 'results';
@@ -28,6 +34,12 @@ export interface Kept {
   readonly name: string;
   /** The set under way, as its link wrote it. */
   readonly setOf: string | undefined;
+}
+
+export interface Undoable {
+  /** What was done, as one sentence. */
+  readonly words: string;
+  readonly back: (now: LearnState) => Partial<LearnState>;
 }
 
 export interface LearnState extends Kept {
@@ -45,10 +57,15 @@ export interface LearnState extends Kept {
   readonly marked: ReadonlySet<string>;
   /** The question of the set that is in view, from 0. */
   readonly asked: number;
+  /** Of the questions about the step in view, the one that a person turned to. */
+  readonly turned: string | undefined;
   /** What a teacher has opened. */
   readonly table: ResultTable | undefined;
-  /** What was forgotten last, to bring it back. */
-  readonly forgotten: Progress | undefined;
+  readonly order: ResultOrder;
+  /** The set that a teacher is making. */
+  readonly draft: SetDraft;
+  /** What was done last that took something away, and how that comes back. */
+  readonly undoable: Undoable | undefined;
   /** One sentence to the person. */
   readonly notice: string | undefined;
 }
@@ -56,6 +73,8 @@ export interface LearnState extends Kept {
 export interface LearnActions {
   turnTo(tab: LearnTab): void;
   openLesson(name: string): void;
+  /** To the first beat that was not seen, or whose question is open. */
+  goOnWith(name: string): void;
   leaveLesson(): void;
   /** A beat out of range changes nothing. */
   toBeat(beat: number): void;
@@ -64,6 +83,8 @@ export interface LearnActions {
   /** The same question once more. */
   again(id: string): void;
   otherQuestions(): void;
+  /** To another question about the step in view. */
+  turnToQuestion(id: string | undefined): void;
   /** A question of the set comes into view, with the walk at its step. */
   toQuestion(at: number, placed: PlacedQuestion | undefined): void;
   startChallenge(name: string): void;
@@ -74,14 +95,30 @@ export interface LearnActions {
   leaveSet(): void;
   setName(name: string): void;
   openResults(files: readonly ReadFile[]): void;
+  orderResults(order: ResultOrder): void;
+  closeResults(): void;
+  changeDraft(change: Partial<SetDraft>): void;
   forget(): void;
-  bringBack(): void;
+  undo(): void;
+  /** What can be undone is left as it is. */
+  letGo(): void;
 }
 
 export type LearnStore = ReturnType<typeof createLearnStore>;
 
 export function createLearnStore(walk: WalkStore, kept: Kept = { progress: noProgress, name: '', setOf: undefined }) {
   return createStore<LearnState & LearnActions>()((set, get) => {
+    /** A way back to the set that is under way now. */
+    const undoableSet = (words: string): Undoable => {
+      const { set: before, setOf } = get();
+      return {
+        words,
+        back: () => {
+          walk.setState({ setOf });
+          return { set: before, setOf, asked: 0, notice: undefined };
+        },
+      };
+    };
     const toBeat = (name: string, beat: number) => {
       const lesson = findLesson(name);
       const wanted = lesson?.beats[beat];
@@ -99,10 +136,17 @@ export function createLearnStore(walk: WalkStore, kept: Kept = { progress: noPro
       chosen: new Map(),
       marked: new Set(),
       asked: 0,
+      turned: undefined,
       table: undefined,
-      forgotten: undefined,
+      order: 'name',
+      draft: newDraft,
+      undoable: undefined,
       turnTo: (tab) => set({ tab, notice: undefined }),
       openLesson: (name) => toBeat(name, 0),
+      goOnWith: (name) => {
+        const lesson = findLesson(name);
+        if (lesson !== undefined) toBeat(name, standingOf(lesson, get().progress).left ?? 0);
+      },
       leaveLesson: () => set({ lesson: undefined }),
       toBeat: (beat) => {
         const { lesson } = get();
@@ -124,7 +168,8 @@ export function createLearnStore(walk: WalkStore, kept: Kept = { progress: noPro
         chosen.delete(id);
         set({ chosen, marked: new Set([...get().marked].filter((each) => each !== id)) });
       },
-      otherQuestions: () => set({ seed: get().seed + 1 }),
+      otherQuestions: () => set({ seed: get().seed + 1, turned: undefined }),
+      turnToQuestion: (turned) => set({ turned }),
       toQuestion: (asked, placed) => {
         if (placed === undefined) return;
         showStep(walk, placed.scenario.name, placed.question.step);
@@ -155,41 +200,64 @@ export function createLearnStore(walk: WalkStore, kept: Kept = { progress: noPro
       leaveChallenge: () => set({ challenge: undefined }),
       takeSet: (text) => {
         if (text === undefined || text === get().setOf) return;
-        set({ setOf: text, tab: 'lessons', lesson: undefined, asked: 0, ...readSet(text) });
+        const { set: before } = get();
+        set({
+          undoable: before === undefined ? undefined : undoableSet(`The set ${named(before)} has made room.`),
+          setOf: text,
+          tab: 'lessons',
+          lesson: undefined,
+          asked: 0,
+          ...readSet(text),
+        });
       },
       leaveSet: () => {
+        const { set: before } = get();
+        if (before === undefined) return;
+        set({
+          undoable: undoableSet(`You have left the set ${named(before)}.`),
+          setOf: undefined,
+          set: undefined,
+          asked: 0,
+          notice: undefined,
+        });
         walk.setState({ setOf: undefined });
-        set({ setOf: undefined, set: undefined, asked: 0, notice: undefined });
       },
       setName: (name) => set({ name: plainLine(name) }),
-      openResults: (files) => set({ table: resultTable(files) }),
-      forget: () => set({ forgotten: get().progress, progress: noProgress, chosen: new Map(), marked: new Set() }),
-      bringBack: () => {
-        const { forgotten } = get();
-        if (forgotten !== undefined) set({ progress: forgotten, forgotten: undefined });
+      openResults: (files) => {
+        const { table } = get();
+        const undoable = table === undefined ? undefined : { words: 'Another table is open.', back: () => ({ table }) };
+        set({ table: resultTable(files), undoable });
       },
+      orderResults: (order) => set({ order }),
+      closeResults: () => {
+        const { table } = get();
+        set({ table: undefined, undoable: { words: 'The table is closed.', back: () => ({ table }) } });
+      },
+      changeDraft: (change) => set({ draft: { ...get().draft, ...change } }),
+      forget: () => {
+        const { progress: before, chosen, marked } = get();
+        // What was done since then is kept, too.
+        const back = ({ progress }: LearnState) => ({ progress: mergeProgress(before, progress), chosen, marked });
+        set({
+          undoable: { words: 'Your results are forgotten.', back },
+          progress: noProgress,
+          chosen: new Map(),
+          marked: new Set(),
+        });
+      },
+      undo: () => {
+        const { undoable } = get();
+        if (undoable !== undefined) set({ ...undoable.back(get()), undoable: undefined });
+      },
+      letGo: () => set({ undoable: undefined }),
     };
   });
 }
 
 /** The run of a scenario in view at a step; a run that is in view already is only moved in, so that nothing is drawn anew. */
 function showStep(walk: WalkStore, scenario: string, step: number): void {
-  const { scenario: before, run, variant, load, jump } = walk.getState();
-  const texts = run.trace.steps.map(({ event }) => event.text);
-  const same =
-    before.name === scenario &&
-    texts.length === before.events.length &&
-    texts.every((text, at) => text === before.events[at]) &&
-    differencesText(before.preset, variant, before.set) === '';
-  if (same) jump(step);
+  const { load, jump } = walk.getState();
+  const found = findScenario(scenario);
+  if (found !== undefined && isRunOf(walk.getState(), found)) jump(step);
   else load({ scenario, step: String(step), open: 'learn' });
-}
-
-function readSet(text: string | undefined): Pick<LearnState, 'set' | 'notice'> {
-  if (text === undefined) return { set: undefined, notice: undefined };
-  const read = decodeSet(text);
-  if (!read.ok) return { set: undefined, notice: read.error };
-  const { set, left } = read;
-  const notice = left.length === 0 ? undefined : `The set names what is not here: ${left.slice(0, 5).join(', ')}.`;
-  return { set, notice };
 }

@@ -1,4 +1,6 @@
 /** What the Learn drawer shows: lessons with their progress, the beat in view, questions, challenges, results. */
+
+import type { Scenario } from '#detach/scenario.ts';
 import type { Challenge, ChallengeVerdict } from '#learn/challenge.ts';
 import { judgeChallenge, sayLosses } from '#learn/challenge.ts';
 import { challenges, findChallenge } from '#learn/challenges.ts';
@@ -7,16 +9,21 @@ import type { LearnSet } from '#learn/learnSet.ts';
 import { mostQuestions } from '#learn/learnSet.ts';
 import type { Lesson } from '#learn/lesson.ts';
 import { scenarioOfBeat, sessionOfScenario } from '#learn/lesson.ts';
+import type { LessonStanding } from '#learn/lessonStanding.ts';
+import { standingOf } from '#learn/lessonStanding.ts';
 import { findLesson, lessons } from '#learn/lessons.ts';
 import type { NarrationPart } from '#learn/narration.ts';
 import { narrate } from '#learn/narration.ts';
 import type { Progress, Score } from '#learn/progress.ts';
-import { isDone, scoreOf, stepsOf } from '#learn/progress.ts';
+import { scoreOf, stepsOf } from '#learn/progress.ts';
 import type { Mark, Question } from '#learn/question.ts';
-import { markAnswer } from '#learn/question.ts';
+import { markAnswer, questionId } from '#learn/question.ts';
 import { questionAt, questionsAt } from '#learn/questionsOfRun.ts';
+import type { ResultRow } from '#learn/resultFile.ts';
+import type { ResultOrder, ResultTable } from '#learn/resultTable.ts';
+import { sortedRows, totalOf } from '#learn/resultTable.ts';
 import type { PlacedQuestion } from '#learn/setQuestions.ts';
-import { questionId, questionsOfSet } from '#learn/setQuestions.ts';
+import { questionsOfSet } from '#learn/setQuestions.ts';
 import type { Session } from '#session/session.ts';
 import { lastOf } from './lastOf.ts';
 import type { LearnState } from './learnStore.ts';
@@ -27,17 +34,15 @@ export interface LessonCard {
   readonly name: string;
   readonly title: string;
   readonly about: string;
-  readonly seen: number;
-  readonly beats: number;
-  readonly done: boolean;
+  readonly standing: LessonStanding;
 }
 
 const cardsFor = lastOf((progress: Progress, set: LearnSet | undefined): readonly LessonCard[] =>
   lessons
     .filter(({ name }) => set === undefined || set.lessons.includes(name))
-    .map(({ name, title, about, beats }) => {
-      const seen = progress.lessons[name] ?? 0;
-      return { name, title, about, seen, beats: beats.length, done: isDone(name, seen) };
+    .map((lesson) => {
+      const { name, title, about } = lesson;
+      return { name, title, about, standing: standingOf(lesson, progress) };
     }),
 );
 
@@ -62,8 +67,9 @@ export interface LessonView {
   readonly beat: number;
   readonly said: readonly NarrationPart[];
   readonly asked: AskedQuestion | undefined;
-  /** What stands before the diagram: the title of the scenario. */
-  readonly scenario: string;
+  /** The run that belongs to the beat, and its step. */
+  readonly scenario: Scenario;
+  readonly step: number;
 }
 
 const lessonFor = lastOf((name: string, beat: number, seed: number): LessonView | undefined => {
@@ -78,7 +84,8 @@ const lessonFor = lastOf((name: string, beat: number, seed: number): LessonView 
     beat,
     said: narrate(now.say, run, now.step),
     asked: question === undefined ? undefined : { id: questionId(scenario.name, question, seed), question },
-    scenario: scenario.title,
+    scenario,
+    step: now.step,
   };
 });
 
@@ -96,10 +103,26 @@ const walkQuestionsFor = lastOf((concrete: Session, step: number, seed: number):
   }));
 });
 
-/** What can be asked about the run in view, at the step in view. */
+/** What can be asked about the run in view, at the step in view; one question may answer those before it, never one behind it. */
 export function walkQuestions(walk: WalkState, seed: number): readonly AskedQuestion[] {
   return walkQuestionsFor(session(walk), walk.run.step, seed);
 }
+
+/** Which of the questions about the step in view a person has turned to: the first, as soon as the step is another one. */
+export function walkQuestionAt(all: readonly AskedQuestion[], turned: string | undefined): number {
+  return Math.max(
+    0,
+    all.findIndex(({ id }) => id === turned),
+  );
+}
+
+/** How far the lesson under way has been taken. */
+export function lessonStanding({ lesson, progress }: LearnState): LessonStanding | undefined {
+  const found = findLesson(lesson?.name ?? '');
+  return found === undefined ? undefined : standingFor(found, progress);
+}
+
+const standingFor = lastOf((lesson: Lesson, progress: Progress) => standingOf(lesson, progress));
 
 const setQuestionsFor = lastOf((set: LearnSet | undefined): readonly PlacedQuestion[] =>
   set === undefined ? [] : questionsOfSet(set),
@@ -156,6 +179,21 @@ const scoreFor = lastOf((progress: Progress): Score => scoreOf(progress));
 
 export function score({ progress }: LearnState): Score {
   return scoreFor(progress);
+}
+
+const rowsFor = lastOf((table: ResultTable | undefined, order: ResultOrder): readonly ResultRow[] =>
+  table === undefined ? [] : sortedRows(table.rows, order),
+);
+
+/** The rows of the results that a teacher has opened, in the order asked for. */
+export function resultRows({ table, order }: LearnState): readonly ResultRow[] {
+  return rowsFor(table, order);
+}
+
+const totalFor = lastOf(totalOf);
+
+export function resultTotal(learn: LearnState): Score {
+  return totalFor(resultRows(learn));
 }
 
 function boundsOf({ losses }: Challenge): string {

@@ -3,6 +3,7 @@
 import { plainLine } from '#learn/learnSet.ts';
 import { noProgress, readProgress } from '#learn/progress.ts';
 import { store as keep, readStored } from '#shell/storage.ts';
+import { kindAsked } from './learnAsked.ts';
 import type { Kept, LearnStore } from './learnStore.ts';
 import { createLearnStore } from './learnStore.ts';
 import type { WalkStore } from './walkStore.ts';
@@ -16,11 +17,17 @@ export function openLearn(walk: WalkStore): LearnStore {
   if (known !== undefined) return known;
   const learn = createLearnStore(walk, readKept(walk));
   learn.getState().takeSet(walk.getState().setOf);
+  const hideAnswer = () => {
+    const kind = kindAsked(learn.getState(), walk.getState());
+    if (kind !== walk.getState().asking) walk.getState().ask(kind);
+  };
   walk.subscribe((state, before) => {
     if (state.setOf !== before.setOf) learn.getState().takeSet(state.setOf);
     if (state.run !== before.run) learn.getState().watch();
+    hideAnswer();
   });
   learn.subscribe((state, before) => {
+    hideAnswer();
     const { progress, name, setOf } = state;
     if (progress !== before.progress || name !== before.name || setOf !== before.setOf) {
       keep(learnKey, { progress, name, setOf });

@@ -10,6 +10,7 @@ import type { Scenario } from '#detach/scenario.ts';
 import { findScenario, scenarios, scenarioVariant } from '#detach/scenario.ts';
 import type { Variant } from '#detach/variant.ts';
 import { differences, readVariant } from '#detach/variant.ts';
+import type { QuestionKind } from '#learn/question.ts';
 import type { Event } from '#model/event.ts';
 import { sameState } from '#model/state.ts';
 import type { Run } from '#run/branches.ts';
@@ -98,8 +99,8 @@ export interface WalkState {
   /** While an objection is followed: what was presented, to come back to. */
   readonly objection: Presented | undefined;
   readonly settings: Settings;
-  /** A question is asked about what comes next: as long as it is, that is hidden. */
-  readonly asking: boolean;
+  /** The kind of the question that is asked about the step in view: as long as it is, the page hides what answers it. */
+  readonly asking: QuestionKind | undefined;
   /** The set of lessons that a link named last, as it was written. */
   readonly setOf: string | undefined;
   /** One sentence to the person: what was refused, or where a run parted. */
@@ -144,7 +145,7 @@ export interface WalkActions {
   select(number: number | undefined): void;
   open(drawer: Drawer | undefined): void;
   play(on: boolean): void;
-  ask(on: boolean): void;
+  ask(kind: QuestionKind | undefined): void;
   set(settings: Partial<Settings>): void;
   tell(notice: string | undefined): void;
   /**
@@ -181,7 +182,7 @@ export function createWalkStore(settings: Settings = defaultSettings) {
     return {
       ...opened(firstScenario()),
       settings,
-      asking: false,
+      asking: undefined,
       setOf: undefined,
       timing: defaultTiming,
       notice: undefined,
@@ -275,7 +276,12 @@ export function createWalkStore(settings: Settings = defaultSettings) {
 
 /** Whether what comes next is hidden, in the diagram and among the next events. */
 export function hidesNext({ settings, asking }: Pick<WalkState, 'settings' | 'asking'>): boolean {
-  return settings.hideNext || asking;
+  return settings.hideNext || (asking !== undefined && !hidesClause({ asking }));
+}
+
+/** Whether the sentence that the step rests on is hidden, since it is asked for. */
+export function hidesClause({ asking }: Pick<WalkState, 'asking'>): boolean {
+  return asking === 'clause';
 }
 
 /** The event that Step takes at the cursor: the loaded run's next one, or what comes next by virtual time. */

@@ -17,6 +17,8 @@ export function NextEvents() {
   const next = useWalk(nextEvents);
   const run = useWalk((state) => state.run);
   const hideNext = useWalk(hidesNext);
+  // While it is asked what is possible, no control may look as if it were not.
+  const guess = useWalk((state) => state.asking !== undefined && hidesNext(state));
   const refusedCount = useWalk((state) => notPossible(state).length);
   const refused = useWalk((state) => state.drawer === 'whyNot');
   const actions = useActions();
@@ -37,7 +39,7 @@ export function NextEvents() {
         aria-label="Step"
         aria-describedby="nextEventTitle"
         aria-keyshortcuts="ArrowRight PageDown Space"
-        idle={next.primary === undefined}
+        idle={next.primary === undefined && !guess}
         onClick={actions.step}
       >
         <span className="nextEventsVerb" aria-hidden="true">
@@ -52,7 +54,7 @@ export function NextEvents() {
           className="plainButton"
           keys="Key L"
           shortcuts="L"
-          idle={next.lose === undefined}
+          idle={next.lose === undefined && !guess}
           onClick={actions.lose}
         >
           Lose
@@ -61,7 +63,7 @@ export function NextEvents() {
           className="plainButton"
           keys="Key D"
           shortcuts="D"
-          idle={next.duplicate === undefined}
+          idle={next.duplicate === undefined && !guess}
           onClick={actions.duplicate}
         >
           Duplicate
@@ -70,7 +72,7 @@ export function NextEvents() {
           className="plainButton"
           keys="Key T"
           shortcuts="T"
-          idle={next.timer === undefined}
+          idle={next.timer === undefined && !guess}
           onClick={actions.fireTimer}
         >
           Timer
@@ -86,16 +88,18 @@ export function NextEvents() {
             setListedOn(listed ? undefined : run);
           }}
         >
-          {others.some((each) => each.silent) ? 'Other choices: text silent' : `All events (${next.all.length})`}
+          {guess && 'All events'}
+          {!guess &&
+            (others.some((each) => each.silent) ? 'Other choices: text silent' : `All events (${next.all.length})`)}
         </ActionButton>
-        <button
-          type="button"
+        <ActionButton
           className="plainButton nextEventsMore"
           aria-expanded={refused}
+          idle={guess}
           onClick={() => actions.open(refused ? undefined : 'whyNot')}
         >
-          {refusedCount} not possible: why?
-        </button>
+          {guess ? 'Not possible: why?' : `${refusedCount} not possible: why?`}
+        </ActionButton>
       </div>
       <Popover
         name="All events possible now"

@@ -2,39 +2,44 @@
  * The Clauses panel in its closed form: the one sentence that this step rests on, with its clause and its force; where a person has
  * opened the text itself, its words above ours.
  */
-import type { OwnWords } from '#store/ownText.ts';
 import { orderIsSilent, sentenceInView } from '#store/view.ts';
+import { hidesClause } from '#store/walkStore.ts';
 import { CommentButton } from './clauses/CommentButton.tsx';
-import { OwnSentences } from './clauses/OwnSentences.tsx';
-import { useOwnText } from './clauses/useOwnText.ts';
 import { Glossed } from './controls/Glossed.tsx';
+import { later, useLater } from './controls/later.ts';
 import './sentenceBar.css';
 import { useActions, useWalk } from './useWalk.ts';
+
+/** Only who has opened a text of their own needs it. */
+const ownPart = later(() => import('./clauses/OwnInBar.tsx'));
 
 export function SentenceBar() {
   const sentence = useWalk(sentenceInView);
   const silent = useWalk(orderIsSilent);
-  const own = useOwnText((state) => state.view?.words.get(sentence.id));
-  const isMissing = useOwnText((state) => state.view?.missing.some(({ id }) => id === sentence.id) ?? false);
+  const own = useLater(ownPart);
   const isOpen = useWalk((state) => state.drawer === 'clauses');
+  const hidden = useWalk(hidesClause);
   const { open } = useActions();
+  if (hidden) {
+    return (
+      <section aria-label="Clauses" className="sentenceBar">
+        <p className="sentenceBarText">Which sentence this step rests on is asked in Learn.</p>
+      </section>
+    );
+  }
+  const ours = (
+    <p className="sentenceBarText">
+      <Glossed text={sentence.text} />
+    </p>
+  );
   return (
     <section aria-label="Clauses" className="sentenceBar">
       {own === undefined ? (
-        <p className="sentenceBarText">
-          <Glossed text={sentence.text} />
-        </p>
+        ours
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: where it does not fit it scrolls, by keyboard too
-        <div className="sentenceBarBoth" tabIndex={0} data-length={lengthOf(own)}>
-          <p className="sentenceBarOwn">
-            <span className="sentenceBarLabel">Your copy</span>{' '}
-            <OwnSentences sentences={own.sentences} withRemoved={false} />
-          </p>
-          <p className="sentenceBarOurs">
-            <span className="sentenceBarLabel">In our words</span> <Glossed text={sentence.text} />
-          </p>
-        </div>
+        <own.OwnInBar id={sentence.id} text={sentence.text}>
+          {ours}
+        </own.OwnInBar>
       )}
       <p className="sentenceBarSource">
         <span>{sentence.clause}</span>
@@ -43,7 +48,7 @@ export function SentenceBar() {
           {silent && '; order: text silent'}
         </span>
         {sentence.confidence === 'unconfirmed' && <span>(unconfirmed)</span>}
-        {isMissing && <span>(not in your copy)</span>}
+        {own !== undefined && <own.NotInCopy id={sentence.id} />}
       </p>
       <span className="sentenceBarActs">
         <CommentButton />
@@ -58,11 +63,4 @@ export function SentenceBar() {
       </span>
     </section>
   );
-}
-
-/** Long sentences are set smaller, so that both forms stand there whole. */
-function lengthOf({ sentences }: OwnWords): 'short' | 'usual' | 'long' {
-  const characters = sentences.reduce((sum, { text }) => sum + text.length, 0);
-  if (characters < 90) return 'short';
-  return characters < 190 ? 'usual' : 'long';
 }

@@ -1,6 +1,7 @@
 /** The learning beside the walk: lessons move it, challenges are marked as it is played, sets and results come and go. */
 import { describe, expect, it } from 'vitest';
 import { encodeSet } from '#learn/learnSet.ts';
+import { noProgress } from '#learn/progress.ts';
 import { writeResult } from '#learn/resultFile.ts';
 import { createLearnStore } from '#store/learnStore.ts';
 import {
@@ -28,7 +29,7 @@ function take(walk: ReturnType<typeof walkAt>, text: string): void {
 }
 
 describe('a lesson', () => {
-  it('brings its run into view, beat by beat, and is done with the last', () => {
+  it('brings its run into view, beat by beat, and is done once its questions are answered, too', () => {
     const { walk, learn, acts } = learning({ scenario: 'h-10' });
     acts.openLesson('two-layers');
     const beats = lessonView(learn.getState())?.lesson.beats ?? [];
@@ -38,7 +39,19 @@ describe('a lesson', () => {
       expect(walk.getState().scenario.name).toBe(beat.scenario ?? 'before-this-contribution');
       expect(walk.getState().drawer).toBe('learn');
     }
-    expect(lessonCards(learn.getState()).find(({ name }) => name === 'two-layers')?.done).toBe(true);
+    const standing = () => lessonCards(learn.getState()).find(({ name }) => name === 'two-layers')?.standing;
+    expect(standing()).toMatchObject({ seen: beats.length, answered: 0, done: false });
+    for (let left = standing()?.left; left !== undefined; left = standing()?.left) {
+      acts.goOnWith('two-layers');
+      expect(learn.getState().lesson?.beat).toBe(left);
+      const asked = lessonView(learn.getState())?.asked ?? expect.fail('the beat that is left asks nothing');
+      // Wrong answers count as answers: the score says which.
+      acts.choose(asked.id, asked.question, asked.question.options.find(({ right }) => !right)?.key ?? '');
+      acts.mark(asked.id, asked.question);
+    }
+    expect(standing()).toMatchObject({ done: true, right: 0 });
+    expect(score(learn.getState())).toMatchObject({ lessonsDone: 1, answersRight: 0 });
+    acts.toBeat(beats.length - 1);
     acts.toBeat(99);
     expect(learn.getState().lesson?.beat).toBe(beats.length - 1);
   });
@@ -125,18 +138,62 @@ describe('a set', () => {
   });
 });
 
-it('results are opened as one table; what was forgotten comes back', () => {
-  const { learn, acts } = learning();
-  acts.openLesson('loss');
-  const { progress } = learn.getState();
-  acts.openResults([
-    { file: 'a', text: writeResult('<b>Ada</b>', undefined, progress) },
-    { file: 'b', text: '' },
-  ]);
-  expect(learn.getState().table?.rows.map(({ name }) => name)).toEqual(['<b>Ada</b>']);
-  expect(learn.getState().table?.refused).toHaveLength(1);
-  acts.forget();
-  expect(learn.getState().progress.lessons).toEqual({});
-  acts.bringBack();
-  expect(learn.getState().progress).toBe(progress);
+describe('what takes something away', () => {
+  const ada = { file: 'a', text: writeResult('<b>Ada</b>', undefined, noProgress) };
+  const names = (learn: ReturnType<typeof learning>['learn']) => learn.getState().table?.rows.map(({ name }) => name);
+
+  it('results that are closed, or replaced by others, come back', () => {
+    const { learn, acts } = learning();
+    acts.openResults([ada, { file: 'b', text: '' }]);
+    expect(names(learn)).toEqual(['<b>Ada</b>']);
+    expect(learn.getState().table?.refused).toHaveLength(1);
+    expect(learn.getState().undoable).toBeUndefined();
+    acts.closeResults();
+    expect(names(learn)).toBeUndefined();
+    acts.undo();
+    expect(names(learn)).toEqual(['<b>Ada</b>']);
+    acts.openResults([{ file: 'c', text: writeResult('Bob', undefined, noProgress) }]);
+    expect(names(learn)).toEqual(['Bob']);
+    acts.undo();
+    expect(names(learn)).toEqual(['<b>Ada</b>']);
+    expect(learn.getState().undoable).toBeUndefined();
+  });
+
+  it('progress that was forgotten comes back, with what was done since', () => {
+    const { learn, acts } = learning();
+    acts.openLesson('loss');
+    const { progress } = learn.getState();
+    acts.forget();
+    expect(learn.getState().progress.lessons).toEqual({});
+    acts.openLesson('crossing');
+    acts.undo();
+    expect(learn.getState().progress.lessons).toEqual({ ...progress.lessons, crossing: 1 });
+    acts.forget();
+    acts.letGo();
+    acts.undo();
+    expect(learn.getState().progress.lessons).toEqual({});
+  });
+
+  it('a set that was left, or has made room for another one, comes back', () => {
+    const { walk, learn, acts } = learning();
+    const of = (title: string) => encodeSet({ title, lessons: ['loss'], questions: 1, seed: 1, challenges: [] });
+    acts.takeSet(of('Monday'));
+    expect(learn.getState().undoable).toBeUndefined();
+    acts.leaveSet();
+    acts.undo();
+    expect(learn.getState().set?.title).toBe('Monday');
+    expect(walk.getState().setOf).toBe(of('Monday'));
+    acts.takeSet(of('Tuesday'));
+    expect(learn.getState().undoable?.words).toContain('"Monday"');
+    acts.undo();
+    expect(learn.getState().set?.title).toBe('Monday');
+  });
+
+  it('a set in the making stays as it was written', () => {
+    const { learn, acts } = learning();
+    acts.changeDraft({ title: 'Half' });
+    acts.changeDraft({ questions: 'x' });
+    expect(learn.getState().draft).toMatchObject({ title: 'Half', questions: 'x', seed: '1' });
+    expect(learn.getState().draft.lessons.length).toBeGreaterThan(9);
+  });
 });

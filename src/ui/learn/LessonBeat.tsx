@@ -1,20 +1,34 @@
 /** A lesson at one of its beats: what is said, what is asked, and the way on. The diagram beside it shows the step. */
 import { useEffect, useRef } from 'react';
+import { isAtStep } from '#store/learnAsked.ts';
 import type { LessonView } from '#store/learnView.ts';
-import { HideNext } from './HideNext.tsx';
+import { lessonStanding } from '#store/learnView.ts';
+import { useWalk } from '../useWalk.ts';
+import { Narrated } from './Narrated.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
-import { useLearnActions } from './useLearn.ts';
+import { questionsWords } from './standingWords.ts';
+import { useFocusNext } from './useFocusNext.ts';
+import { useLearn, useLearnActions } from './useLearn.ts';
 
 export function LessonBeat({ view }: { readonly view: LessonView }) {
-  const { lesson, beat, said, asked, scenario } = view;
+  const { lesson, beat, said, asked, scenario, step } = view;
   const { toBeat, leaveLesson } = useLearnActions();
-  const words = useRef<HTMLParagraphElement>(null);
+  const standing = useLearn(lessonStanding);
+  const inView = useWalk((state) => isAtStep(state, scenario, step));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const card = useFocusNext<HTMLFieldSetElement>();
   const last = beat === lesson.beats.length - 1;
+  // Where the lesson begins, the button that began it is gone.
+  useEffect(() => heading.current?.focus(), []);
   // A new beat is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each other beat is brought into view anew
   useEffect(() => {
-    words.current?.closest('.drawerBody')?.scrollTo(0, 0);
+    heading.current?.closest('.drawerBody')?.scrollTo(0, 0);
   }, [beat]);
+  const turn = (to: number) => {
+    card.want();
+    toBeat(to);
+  };
   return (
     <section aria-label={lesson.title}>
       <p className="learnActs">
@@ -22,37 +36,44 @@ export function LessonBeat({ view }: { readonly view: LessonView }) {
           All lessons
         </button>
         <span className="drawerNote">
-          {beat + 1} of {lesson.beats.length}
+          Step {beat + 1} of {lesson.beats.length}
+          {standing !== undefined && `, ${questionsWords(standing)}`}
         </span>
       </p>
-      <h3>{lesson.title}</h3>
-      <p className="drawerNote">In view: {scenario}</p>
-      <p ref={words} className="learnSaid" aria-live="polite">
-        {said.map(({ text, reference }, at) =>
-          reference === undefined ? (
-            text
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a beat never move
-            <strong key={at}>{text}</strong>
-          ),
-        )}
-      </p>
-      {asked !== undefined && (
-        <>
-          <HideNext />
-          <QuestionCard key={asked.id} asked={asked} />
-        </>
+      <h3 ref={heading} tabIndex={-1}>
+        {lesson.title}
+      </h3>
+      <p className="drawerNote">In view: {scenario.title}</p>
+      <Narrated parts={said} />
+      {!inView && (
+        <p className="learnActs">
+          <span>The diagram has moved on from what is said here.</span>
+          <button type="button" className="plainButton learnPrimary" onClick={() => turn(beat)}>
+            Show that step again
+          </button>
+        </p>
+      )}
+      {inView && asked !== undefined && <QuestionCard key={asked.id} asked={asked} place={card.place} />}
+      {last && standing?.left !== undefined && (
+        <p className="learnActs">
+          <span>A question of this lesson is still open: it is done when all are answered.</span>
+          {standing.left !== beat && (
+            <button type="button" className="plainButton" onClick={() => turn(standing.left ?? 0)}>
+              To the open question
+            </button>
+          )}
+        </p>
       )}
       <p className="learnActs">
-        <button type="button" className="plainButton" aria-disabled={beat === 0} onClick={() => toBeat(beat - 1)}>
+        <button type="button" className="plainButton" aria-disabled={beat === 0} onClick={() => turn(beat - 1)}>
           Back in the lesson
         </button>
         {last ? (
-          <button type="button" className="plainButton learnPrimary" onClick={leaveLesson}>
+          <button key="end" type="button" className="plainButton learnPrimary" onClick={leaveLesson}>
             End of the lesson
           </button>
         ) : (
-          <button type="button" className="plainButton learnPrimary" onClick={() => toBeat(beat + 1)}>
+          <button key="next" type="button" className="plainButton learnPrimary" onClick={() => turn(beat + 1)}>
             Next in the lesson
           </button>
         )}

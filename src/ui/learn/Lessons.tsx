@@ -1,36 +1,68 @@
 /** The lessons as a list, or the one that is under way. */
+import { useEffect, useRef } from 'react';
+import type { LessonCard } from '#store/learnView.ts';
 import { lessonCards, lessonView } from '#store/learnView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { LessonBeat } from './LessonBeat.tsx';
+import { standingWords } from './standingWords.ts';
 import { useLearn, useLearnActions } from './useLearn.ts';
 
 export function Lessons() {
   const view = useLearn(lessonView);
-  return view === undefined ? <LessonList /> : <LessonBeat view={view} />;
+  const left = useRef<string>(undefined);
+  useEffect(() => {
+    left.current = view?.lesson.name;
+  });
+  return view === undefined ? <LessonList left={left} /> : <LessonBeat view={view} />;
 }
 
-function LessonList() {
+interface ListProps {
+  /** The lesson that was left for the list: its button has the focus again. */
+  readonly left: { readonly current: string | undefined };
+}
+
+function LessonList({ left }: ListProps) {
   const cards = useLearn(lessonCards);
-  const { openLesson } = useLearnActions();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (left.current === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-lesson="${left.current}"] button`)?.focus();
+  }, [left]);
   if (cards.length === 0) return <p>This set has no lesson.</p>;
   return (
-    <ol className="learnList" aria-label="Lessons">
-      {cards.map(({ name, title, about, seen, beats, done }) => (
-        <li key={name}>
-          <div>
-            <h3>{title}</h3>
-            <p>{about}</p>
-          </div>
-          <p className="learnActs">
-            <button type="button" className="plainButton" onClick={() => openLesson(name)}>
-              {done ? 'Again' : seen > 0 ? 'From the start' : 'Begin'}
-              <span className="visuallyHidden">: {title}</span>
-            </button>
-            <span className="drawerNote">
-              {done ? '✓ done' : seen > 0 ? `${seen} of ${beats} seen` : `${beats} steps`}
-            </span>
-          </p>
+    <ol ref={list} className="learnList" aria-label="Lessons">
+      {cards.map((card) => (
+        <li key={card.name} data-lesson={card.name}>
+          <OneLesson card={card} />
         </li>
       ))}
     </ol>
+  );
+}
+
+function OneLesson({ card: { name, title, about, standing } }: { readonly card: LessonCard }) {
+  const { openLesson, goOnWith } = useLearnActions();
+  const { done, seen } = standing;
+  const underWay = seen > 0 && !done;
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>
+        <Glossed text={about} />
+      </p>
+      <p className="learnActs">
+        {underWay && (
+          <button type="button" className="plainButton" onClick={() => goOnWith(name)}>
+            Go on
+            <span className="visuallyHidden">: {title}</span>
+          </button>
+        )}
+        <button type="button" className="plainButton" onClick={() => openLesson(name)}>
+          {done ? 'Again' : underWay ? 'From the start' : 'Begin'}
+          <span className="visuallyHidden">: {title}</span>
+        </button>
+        <span className="drawerNote">{standingWords(standing)}</span>
+      </p>
+    </>
   );
 }

@@ -4,14 +4,13 @@ import { setLink } from '#store/learnFiles.ts';
 import { choicesOfSet } from '#store/learnView.ts';
 import { copyLink } from '#store/linkView.ts';
 import { useWalk } from '../useWalk.ts';
+import { useLearn, useLearnActions } from './useLearn.ts';
 
 export function MakeSet() {
   const publicAddress = useWalk((state) => state.settings.publicAddress);
-  const [title, setTitle] = useState('');
-  const [lessons, setLessons] = useState<readonly string[]>(choicesOfSet.lessons.map(({ name }) => name));
-  const [challenges, setChallenges] = useState<readonly string[]>([]);
-  const [questions, setQuestions] = useState('10');
-  const [seed, setSeed] = useState('1');
+  const draft = useLearn((state) => state.draft);
+  const { changeDraft } = useLearnActions();
+  const { title, lessons, challenges, questions, seed } = draft;
   const [told, setTold] = useState('');
   const set = {
     title,
@@ -30,16 +29,21 @@ export function MakeSet() {
       <summary>For a teacher: make a set</summary>
       <label className="learnField">
         Title of the set
-        <input className="choiceField" value={title} onChange={({ target }) => setTitle(target.value)} />
+        <input className="choiceField" value={title} onChange={({ target }) => changeDraft({ title: target.value })} />
       </label>
-      <Choices title="Lessons" all={choicesOfSet.lessons} chosen={lessons} onChoose={setLessons} />
+      <Choices
+        title="Lessons"
+        all={choicesOfSet.lessons}
+        chosen={lessons}
+        onChoose={(names) => changeDraft({ lessons: names })}
+      />
       <label className="learnField">
         Number of questions about their runs, at most {choicesOfSet.mostQuestions}
         <input
           className="choiceField"
           inputMode="numeric"
           value={questions}
-          onChange={({ target }) => setQuestions(target.value)}
+          onChange={({ target }) => changeDraft({ questions: target.value })}
         />
       </label>
       <label className="learnField">
@@ -48,10 +52,15 @@ export function MakeSet() {
           className="choiceField"
           inputMode="numeric"
           value={seed}
-          onChange={({ target }) => setSeed(target.value)}
+          onChange={({ target }) => changeDraft({ seed: target.value })}
         />
       </label>
-      <Choices title="Challenges" all={choicesOfSet.challenges} chosen={challenges} onChoose={setChallenges} />
+      <Choices
+        title="Challenges"
+        all={choicesOfSet.challenges}
+        chosen={challenges}
+        onChoose={(names) => changeDraft({ challenges: names })}
+      />
       {empty ? (
         <p role="status">Choose a lesson or a challenge: then there is a link.</p>
       ) : (

@@ -1,20 +1,37 @@
 /** A question with its options; once it is marked, what was right, and why. */
-import { useId } from 'react';
+import { type RefObject, useId, useMemo } from 'react';
+import type { GlossedPart } from '#store/glossed.ts';
 import type { AskedQuestion } from '#store/learnView.ts';
 import { markOf } from '#store/learnView.ts';
+import { Abbreviation } from '../controls/Abbreviation.tsx';
+import { Glossed, useGlossed } from '../controls/Glossed.tsx';
+import { HiddenNote } from './HiddenNote.tsx';
+import { useFocusNext } from './useFocusNext.ts';
 import { useLearn, useLearnActions } from './useLearn.ts';
+import { Verdict } from './Verdict.tsx';
+
+interface Props {
+  readonly asked: AskedQuestion;
+  /** The card itself, for an act that brings the question on the page. */
+  readonly place: RefObject<HTMLFieldSetElement | null>;
+}
 
 const nothing: readonly string[] = [];
 
-export function QuestionCard({ asked: { id, question } }: { readonly asked: AskedQuestion }) {
+export function QuestionCard({ asked: { id, question }, place }: Props) {
   const chosen = useLearn((state) => state.chosen.get(id) ?? nothing);
   const marked = useLearn((state) => state.marked.has(id));
   const { choose, mark, again } = useLearnActions();
   const name = useId();
-  const verdict = marked ? markOf(question, chosen) : undefined;
+  const texts = useMemo(() => [question.text, ...question.options.map(({ text }) => text)], [question]);
+  const [inQuestion, ...inOptions] = useGlossed(texts) ?? [];
+  const verdict = useFocusNext<HTMLParagraphElement>();
   return (
-    <fieldset className="questionCard">
-      <legend>{question.text}</legend>
+    <fieldset className="questionCard" ref={place} tabIndex={-1}>
+      <legend>
+        <Glossed text={question.text} parts={inQuestion} />
+      </legend>
+      {!marked && <HiddenNote kind={question.kind} />}
       <ul>
         {question.options.map((option) => (
           <li key={option.key}>
@@ -35,35 +52,33 @@ export function QuestionCard({ asked: { id, question } }: { readonly asked: Aske
           </li>
         ))}
       </ul>
+      <ShortForms parts={inOptions.flat()} />
       <div role="status">
-        {verdict !== undefined && (
-          <>
-            <p className="learnVerdict">{verdict.right ? 'Right.' : 'Not right.'}</p>
-            <ul className="drawerList">
-              {(verdict.right
-                ? question.options.filter((each) => each.right)
-                : verdict.wrong.map(({ option }) => option)
-              ).map((option) => (
-                <li key={option.key}>
-                  {option.text}: {option.why}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {marked && <Verdict question={question} mark={markOf(question, chosen)} place={verdict.place} />}
       </div>
       <p className="learnActs">
         {marked ? (
-          <button type="button" className="plainButton" onClick={() => again(id)}>
+          <button
+            key="again"
+            type="button"
+            className="plainButton"
+            onClick={() => {
+              again(id);
+              place.current?.focus();
+            }}
+          >
             Try again
           </button>
         ) : (
           <button
+            key="mark"
             type="button"
             className="plainButton learnPrimary"
             aria-disabled={chosen.length === 0}
             onClick={() => {
-              if (chosen.length > 0) mark(id, question);
+              if (chosen.length === 0) return;
+              verdict.want();
+              mark(id, question);
             }}
           >
             Check the answer
@@ -71,5 +86,21 @@ export function QuestionCard({ asked: { id, question } }: { readonly asked: Aske
         )}
       </p>
     </fieldset>
+  );
+}
+
+/** What is short in the options: there it cannot be a button, since an option is one already. */
+function ShortForms({ parts }: { readonly parts: readonly GlossedPart[] }) {
+  const short = parts.flatMap(({ text, words }) => (words === undefined ? [] : [{ text, words }]));
+  if (short.length === 0) return null;
+  return (
+    <p className="drawerNote learnShort">
+      Short forms:{' '}
+      {short.map(({ text, words }) => (
+        <Abbreviation key={text} words={words} inText>
+          {text}
+        </Abbreviation>
+      ))}
+    </p>
   );
 }

@@ -1,34 +1,55 @@
-/** Questions: those of the set one after the other, or what can be asked at the step in view. */
-import { setQuestions, walkQuestions } from '#store/learnView.ts';
+/** Questions: those of the set, or what can be asked at the step in view; one at a time, since one may answer another. */
+import { isAtStep } from '#store/learnAsked.ts';
+import { setQuestions, walkQuestionAt, walkQuestions } from '#store/learnView.ts';
 import { useWalk } from '../useWalk.ts';
-import { HideNext } from './HideNext.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
+import { useFocusNext } from './useFocusNext.ts';
 import { useLearn, useLearnActions } from './useLearn.ts';
 
 export function Questions() {
   const placed = useLearn(setQuestions);
-  return (
-    <>
-      <HideNext />
-      {placed.length === 0 ? <OfTheWalk /> : <OfTheSet />}
-    </>
-  );
+  return placed.length === 0 ? <OfTheWalk /> : <OfTheSet />;
 }
 
 function OfTheWalk() {
   const seed = useLearn((state) => state.seed);
-  const asked = useWalk((state) => walkQuestions(state, seed));
-  const { otherQuestions } = useLearnActions();
+  const turned = useLearn((state) => state.turned);
+  const all = useWalk((state) => walkQuestions(state, seed));
+  const at = walkQuestionAt(all, turned);
+  const asked = all[at];
+  const { otherQuestions, turnToQuestion } = useLearnActions();
+  const card = useFocusNext<HTMLFieldSetElement>();
+  const turn = (to: number) => {
+    const wanted = all[to];
+    if (wanted === undefined) return;
+    card.want();
+    turnToQuestion(wanted.id);
+  };
   return (
     <>
-      <p className="drawerNote">Made from the run in view, at the step in view, and marked by the model.</p>
-      {asked.length === 0 && <p>Nothing can be asked at this step.</p>}
-      {asked.map((each) => (
-        <QuestionCard key={each.id} asked={each} />
-      ))}
-      <button type="button" className="plainButton" onClick={otherQuestions}>
-        Other questions
-      </button>
+      {asked === undefined ? (
+        <p>Nothing can be asked at this step.</p>
+      ) : (
+        <>
+          <p className="drawerNote">
+            Question {at + 1} of {all.length} about the step in view, made from this run and marked by the model.
+          </p>
+          <QuestionCard key={asked.id} asked={asked} place={card.place} />
+          <Turns at={at} of={all.length} onTurn={turn} />
+        </>
+      )}
+      <p className="learnActs">
+        <button
+          type="button"
+          className="plainButton"
+          onClick={() => {
+            card.want();
+            otherQuestions();
+          }}
+        >
+          Other questions about this step
+        </button>
+      </p>
     </>
   );
 }
@@ -36,14 +57,17 @@ function OfTheWalk() {
 function OfTheSet() {
   const placed = useLearn(setQuestions);
   const at = useLearn((state) => state.asked);
-  const marked = useLearn((state) => state.progress.answers);
+  const answers = useLearn((state) => state.progress.answers);
   const { toQuestion } = useLearnActions();
-  const scenario = useWalk((state) => state.scenario.name);
-  const step = useWalk((state) => state.run.step);
   const now = placed[at] ?? placed[0];
+  const inView = useWalk((state) => now !== undefined && isAtStep(state, now.scenario, now.question.step));
+  const card = useFocusNext<HTMLFieldSetElement>();
   if (now === undefined) return null;
-  const inView = now.scenario.name === scenario && now.question.step === step;
-  const done = placed.filter(({ id }) => marked[id] !== undefined).length;
+  const turn = (to: number) => {
+    card.want();
+    toQuestion(to, placed[to]);
+  };
+  const done = placed.filter(({ id }) => answers[id] !== undefined).length;
   return (
     <>
       <p>
@@ -51,30 +75,47 @@ function OfTheSet() {
         {now.scenario.title}".
       </p>
       {inView ? (
-        <QuestionCard key={now.id} asked={now} />
+        <QuestionCard key={now.id} asked={now} place={card.place} />
       ) : (
-        <button type="button" className="plainButton learnPrimary" onClick={() => toQuestion(at, now)}>
+        <button type="button" className="plainButton learnPrimary" onClick={() => turn(at)}>
           Show that step, and the question
         </button>
       )}
-      <p className="learnActs">
-        <button
-          type="button"
-          className="plainButton"
-          aria-disabled={at === 0}
-          onClick={() => toQuestion(at - 1, placed[at - 1])}
-        >
-          Question before
-        </button>
-        <button
-          type="button"
-          className="plainButton"
-          aria-disabled={at === placed.length - 1}
-          onClick={() => toQuestion(at + 1, placed[at + 1])}
-        >
-          Next question
-        </button>
-      </p>
+      <Turns at={at} of={placed.length} onTurn={turn} />
     </>
+  );
+}
+
+interface TurnsProps {
+  readonly at: number;
+  readonly of: number;
+  readonly onTurn: (to: number) => void;
+}
+
+/** To the question before and the next one; where there is none, the button stays and does nothing. */
+function Turns({ at, of, onTurn }: TurnsProps) {
+  return (
+    <p className="learnActs">
+      <button
+        type="button"
+        className="plainButton"
+        aria-disabled={at === 0}
+        onClick={() => {
+          if (at > 0) onTurn(at - 1);
+        }}
+      >
+        Question before
+      </button>
+      <button
+        type="button"
+        className="plainButton"
+        aria-disabled={at === of - 1}
+        onClick={() => {
+          if (at < of - 1) onTurn(at + 1);
+        }}
+      >
+        Next question
+      </button>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 /** Results: the student's own score and file; for a teacher a set by link, and the files of many as one table. */
+import { counted } from '#store/checkWords.ts';
 import { saveResult } from '#store/learnFiles.ts';
 import { score } from '#store/learnView.ts';
 import { MakeSet } from './MakeSet.tsx';
@@ -17,17 +18,24 @@ export function Results() {
 
 function OwnResult() {
   const { lessonsDone, answersRight, answers, challenges } = useLearn(score);
+  const isEmpty = useLearn(({ progress }) => Object.values(progress).every((each) => Object.keys(each).length === 0));
   const name = useLearn((state) => state.name);
-  const forgotten = useLearn((state) => state.forgotten);
   const store = useLearnStore();
-  const { setName, forget, bringBack } = useLearnActions();
+  const { setName, forget } = useLearnActions();
   return (
     <section aria-label="Your results">
       <h3>Your results</h3>
-      <p>
-        {lessonsDone} lessons done, {answersRight} of {answers} questions right at once, {challenges} challenges solved.
-        They are kept in this browser alone.
-      </p>
+      <ul className="drawerList">
+        <li>{counted(lessonsDone, 'lesson')} done</li>
+        <li>
+          {answers === 0
+            ? 'no question answered yet'
+            : `${answersRight} of ${counted(answers, 'question')} right at once`}
+        </li>
+        <li>{counted(challenges, 'challenge')} solved</li>
+      </ul>
+      <p className="drawerNote">A lesson is done when all of it was seen and each of its questions was answered.</p>
+      <p className="drawerNote">All this is kept in this browser alone.</p>
       <label className="learnField">
         Your name, for the file
         <input className="choiceField" defaultValue={name} onBlur={({ target }) => setName(target.value)} />
@@ -36,14 +44,16 @@ function OwnResult() {
         <button type="button" className="plainButton" onClick={() => saveResult(store.getState())}>
           Save the result file
         </button>
-        <button type="button" className="plainButton" onClick={forget}>
+        <button
+          type="button"
+          className="plainButton"
+          aria-disabled={isEmpty}
+          onClick={() => {
+            if (!isEmpty) forget();
+          }}
+        >
           Forget my results
         </button>
-        {forgotten !== undefined && (
-          <button type="button" className="plainButton" onClick={bringBack}>
-            Bring them back
-          </button>
-        )}
       </p>
     </section>
   );

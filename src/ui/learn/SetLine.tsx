@@ -1,4 +1,4 @@
-/** The set that a teacher has given out: what it is called, and the way out of it; what was wrong with its link. */
+/** The set that a teacher has given out, and the way out of it; what was wrong with its link; the way back from what was taken away. */
 import { useLearn, useLearnActions } from './useLearn.ts';
 
 export function SetLine() {
@@ -8,6 +8,7 @@ export function SetLine() {
   return (
     <>
       {notice !== undefined && <p role="status">{notice}</p>}
+      <UndoLine />
       {set !== undefined && (
         <p className="learnActs">
           <span>
@@ -19,5 +20,25 @@ export function SetLine() {
         </p>
       )}
     </>
+  );
+}
+
+function UndoLine() {
+  const words = useLearn((state) => state.undoable?.words);
+  const { undo, letGo } = useLearnActions();
+  return (
+    <div role="status">
+      {words !== undefined && (
+        <p className="learnActs learnUndo">
+          <bdi className="learnName">{words}</bdi>
+          <button type="button" className="plainButton" onClick={undo}>
+            Undo
+          </button>
+          <button type="button" className="plainButton" onClick={letGo}>
+            Leave it so
+          </button>
+        </p>
+      )}
+    </div>
   );
 }
