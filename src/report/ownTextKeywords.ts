@@ -59,6 +59,12 @@ export function likenessTo(id: RequirementId, words: string): number {
 
 /** The same without what must be there: for a sentence that goes on with what the one before began. */
 export function shareOf(id: RequirementId, words: string): number {
+  const { has, of } = keywordsIn(id, words);
+  return has / of;
+}
+
+/** How many of the stems that a sentence is known by the words have, and how many there are. */
+export function keywordsIn(id: RequirementId, words: string): { readonly has: number; readonly of: number } {
   const wanted = keywords[id].map((each) => each.replace(/^!/, ''));
-  return wanted.filter((each) => hasStem(words, each)).length / wanted.length;
+  return { has: wanted.filter((each) => hasStem(words, each)).length, of: wanted.length };
 }

@@ -1,5 +1,4 @@
-/** The page's own copy of the text: what the browser has kept is shown once the page is at rest. */
-import { whenIdle } from '#shell/idle.ts';
+/** The page's own copy of the text: what the browser has kept is shown as soon as it is asked for, which is after the first diagram. */
 import { forgetStored, readStored, store } from '#shell/storage.ts';
 import type { OwnTextStore } from './ownText.ts';
 import { createOwnTextStore } from './ownText.ts';
@@ -19,7 +18,7 @@ export function openOwnText(): OwnTextStore {
     write: (value) => store(key, value),
     forget: () => forgetStored(key),
   });
-  whenIdle(() => void own.getState().restore());
+  void own.getState().restore();
   opened = own;
   return own;
 }

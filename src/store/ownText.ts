@@ -1,204 +1,203 @@
 /**
  * A person's own copy of the text, beside the walk. It stays in this page, and in this browser where the person says so; it is in no
- * link, no file and no request.
+ * link, no file and no request. Each act on it can be undone until the page is closed.
  *
- * What reads and matches it is loaded when the first text is opened: the first screen does without.
+ * What reads and matches it is loaded when the first text is opened.
  */
 import { createStore } from 'zustand/vanilla';
-import type { ParameterName } from '#detach/variant.ts';
-import type { WordPiece } from '#report/ownTextChanges.ts';
-import type { Requirement } from '#spec/requirements.ts';
-
-export interface OwnText {
-  /** Of the file, or what stands for it. */
-  readonly name: string;
-  readonly paragraphs: readonly string[];
-}
+import type { OwnText, OwnTextKeeper, Texts } from './ownTextKept.ts';
+import { noTexts, readKept } from './ownTextKept.ts';
+import type { OwnTextView } from './ownTextShown.ts';
+import { saidOf } from './ownTextShown.ts';
 
 export type ReadOwnText =
   | { readonly ok: true; readonly value: OwnText }
   | { readonly ok: false; readonly error: string };
 
-export type ShownChange =
-  | { readonly type: 'same' }
-  | { readonly type: 'new' }
-  | { readonly type: 'changed'; readonly pieces: readonly WordPiece[] };
-
-export interface ShownSentence {
-  readonly text: string;
-  readonly change: ShownChange;
+/** What was done, with the sentence that undoing and doing it again say. */
+interface Act {
+  readonly before: Texts;
+  readonly after: Texts;
+  /** Whether the browser kept it before; undefined where the act left that alone. */
+  readonly keptBefore: boolean | undefined;
+  readonly undone: string;
+  readonly redone: string;
 }
 
-export interface OwnWords {
-  readonly sentences: readonly ShownSentence[];
-  /** Other sentences of ours that the same words say. */
-  readonly sharedWith: readonly string[];
-  /** Whether they stand in another place than ours. */
-  readonly moved: boolean;
-}
-
-export interface Proposal {
-  readonly parameter: ParameterName;
-  readonly value: string;
-  readonly words: string;
-  /** The sentence that settles it. */
-  readonly sentence: string;
-}
-
-export interface OwnTextView {
-  readonly name: string;
-  /** The text that was opened first, where this is a later one. */
-  readonly comparedWith: string | undefined;
-  /** How many of our sentences were found, of how many. */
-  readonly found: number;
-  readonly of: number;
-  /** By the id of our sentence. */
-  readonly words: ReadonlyMap<string, OwnWords>;
-  readonly missing: readonly Pick<Requirement, 'id' | 'clause' | 'title'>[];
-  readonly unknown: readonly (ShownSentence & { readonly clause: string | undefined })[];
-  readonly gone: readonly string[];
-  /** How many sentences are new or changed. */
-  readonly changed: number;
-  readonly proposals: readonly Proposal[];
-}
-
-export interface OwnTextState {
-  readonly text: OwnText | undefined;
-  /** The one that was opened first, where another one is open by now. */
-  readonly first: OwnText | undefined;
+export interface OwnTextState extends Texts {
   readonly view: OwnTextView | undefined;
+  /** A text that was read while another one is open: the person says what it is to that one. */
+  readonly waiting: OwnText | undefined;
   /** Whether the browser keeps it. */
   readonly kept: boolean;
   /** One sentence on what was done or refused last. */
   readonly told: string;
+  /** What can be undone, the newest last; and what was undone, likewise. */
+  readonly past: readonly Act[];
+  readonly future: readonly Act[];
 }
 
 export interface OwnTextActions {
   openFile(file: File): Promise<void>;
   openPasted(text: string): Promise<void>;
+  /** Says what the text that waits is: a revision of the one that is open, another one in its place, or nothing after all. */
+  take(waitingIs: 'revision' | 'instead' | 'nothing'): Promise<void>;
   /** Keeps it in this browser, or no longer. */
   keep(on: boolean): void;
-  /** Nothing is left of it, here or in the browser. */
+  /** Takes it away, here and in the browser. */
   forget(): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
   /** Shows what the browser has kept; told is only what is wrong with it. */
   restore(): Promise<void>;
 }
 
-/** Where a text is kept if the person says so. */
-export interface OwnTextKeeper {
-  /** What is kept, of whatever form; undefined if nothing is. */
-  read(): unknown;
-  /** False where the browser cannot keep it. */
-  write(value: unknown): boolean;
-  forget(): void;
-}
-
 export type OwnTextStore = ReturnType<typeof createOwnTextStore>;
+
+/** So many acts can be undone. */
+const MOST_PAST = 20;
+const NOT_LOADED = 'a part of this page could not be loaded.';
+const CANNOT_KEEP = 'This browser cannot keep it; it is here until the page is closed.';
 
 export function createOwnTextStore(keeper: OwnTextKeeper) {
   return createStore<OwnTextState & OwnTextActions>()((set, get) => {
     /** What was asked for last; an answer that comes after a later question is not heard. */
     let asked = 0;
-    const show = async (text: OwnText, first: OwnText | undefined, mine: number) => {
-      const { viewOf } = await import('./ownTextView.ts');
-      if (mine !== asked) return undefined;
-      const view = viewOf(text, first);
-      set({ text, first, view });
-      return view;
+    /** Has the browser keep what is open, or nothing of it. */
+    const mind = (wanted: boolean) => {
+      const { text, first, kept } = get();
+      const isKept = wanted && text !== undefined && keeper.write({ text, first });
+      if (!isKept && (kept || wanted)) keeper.forget();
+      set({ kept: isKept });
+    };
+    /** Goes to other texts; false where something else was asked for meanwhile. */
+    const show = async (to: Texts, mine: number): Promise<boolean> => {
+      const shown = to.text === undefined ? undefined : (await import('./ownTextView.ts')).viewOf(to.text, to.first);
+      if (mine !== asked) return false;
+      set({ ...to, view: shown, waiting: undefined });
+      return true;
+    };
+    const withKeeping = (told: string, wanted: boolean) =>
+      wanted && !get().kept && get().text !== undefined ? `${told} ${CANNOT_KEEP}` : told;
+    const done = (act: Act) => set({ past: [...get().past, act].slice(-MOST_PAST), future: [] });
+    const use = async (after: Texts, mine: number) => {
+      const { text, first, kept } = get();
+      if (!(await show(after, mine))) return;
+      mind(kept);
+      const name = after.text?.name ?? '';
+      const asWhat = after.first === undefined ? '' : ` as a revision of ${after.first.name}`;
+      done({
+        before: { text, first },
+        after,
+        keptBefore: undefined,
+        undone: text === undefined ? `${name} is closed again.` : `${text.name} is the text again, as it was before.`,
+        redone: `${name} is the text again${asWhat}.`,
+      });
+      const { view } = get();
+      set({ told: withKeeping(view === undefined ? '' : saidOf(view), kept) });
     };
     const opened = async (read: Promise<ReadOwnText>, mine: number) => {
       const answer = await read;
       if (mine !== asked) return;
-      if (!answer.ok) {
-        const stays = get().text === undefined ? '' : ' The text that was open stays.';
-        set({ told: `${answer.error}${stays}` });
-        return;
-      }
-      const view = await show(answer.value, get().first ?? get().text, mine);
-      if (view === undefined) return;
-      const { text, first, kept } = get();
-      const stillKept = kept && keeper.write({ text, first });
-      if (kept && !stillKept) keeper.forget();
-      set({ told: `${saidOf(view)}${kept && !stillKept ? ' This browser cannot keep it.' : ''}`, kept: stillKept });
+      const { text } = get();
+      const stays = text === undefined ? '' : ' The text that was open stays.';
+      if (!answer.ok) set({ told: `${answer.error}${stays}` });
+      else if (text === undefined) await use({ text: answer.value, first: undefined }, mine);
+      else if (sameWords(text, answer.value)) set({ told: `${answer.value.name} says just what is open already.` });
+      else set({ waiting: apart(answer.value, get()), told: '' });
+    };
+    const read = (from: (view: typeof import('./ownTextView.ts')) => ReadOwnText | Promise<ReadOwnText>) => {
+      asked += 1;
+      set({ waiting: undefined });
+      return opened(import('./ownTextView.ts').then(from).catch(unread), asked);
+    };
+    const travel = async (way: 'undo' | 'redo') => {
+      const { past, future, kept } = get();
+      const act = (way === 'undo' ? past : future).at(-1);
+      if (act === undefined) return;
+      asked += 1;
+      // To forget is to forget again; and what was forgotten comes back as it was kept.
+      const wanted = act.keptBefore === undefined ? kept : way === 'undo' && act.keptBefore;
+      if (!(await show(way === 'undo' ? act.before : act.after, asked))) return;
+      mind(wanted);
+      set({
+        past: way === 'undo' ? past.slice(0, -1) : [...past, act],
+        future: way === 'undo' ? [...future, act] : future.slice(0, -1),
+        told: withKeeping(way === 'undo' ? act.undone : act.redone, wanted),
+      });
     };
     return {
-      text: undefined,
-      first: undefined,
+      ...noTexts,
       view: undefined,
+      waiting: undefined,
       kept: false,
       told: '',
+      past: [],
+      future: [],
       openFile: (file) => {
-        asked += 1;
         set({ told: `Reading ${file.name}.` });
-        return opened(
-          import('./ownTextView.ts').then(({ readFile }) => readFile(file)),
-          asked,
-        );
+        return read(({ readFile }) => readFile(file));
       },
-      openPasted: (text) => {
+      openPasted: (text) => read(({ readPasted }) => readPasted(text)),
+      take: async (waitingIs) => {
+        const { waiting, text, first } = get();
+        if (waiting === undefined) return;
         asked += 1;
-        return opened(
-          import('./ownTextView.ts').then(({ readPasted }) => readPasted(text)),
-          asked,
-        );
+        if (waitingIs === 'nothing')
+          set({ waiting: undefined, told: `${waiting.name} was left; ${text?.name} stays.` });
+        else await use({ text: waiting, first: waitingIs === 'revision' ? (first ?? text) : undefined }, asked);
       },
       keep: (on) => {
-        const { text, first } = get();
-        if (!on || text === undefined) {
-          keeper.forget();
-          set({ kept: false, told: 'This browser keeps nothing of it; it is here until the page is closed.' });
-        } else if (keeper.write({ text, first })) {
-          set({ kept: true, told: 'Kept in this browser, and nowhere else.' });
-        } else {
-          keeper.forget();
-          set({ kept: false, told: 'This browser cannot keep it; it is here until the page is closed.' });
-        }
+        mind(on);
+        const here = 'This browser keeps nothing of it; it is here until the page is closed.';
+        set({ told: get().kept ? 'Kept in this browser, and nowhere else.' : on ? CANNOT_KEEP : here });
       },
       forget: () => {
+        const { text, first, kept } = get();
         asked += 1;
         keeper.forget();
-        set({
-          text: undefined,
-          first: undefined,
-          view: undefined,
-          kept: false,
-          told: 'Forgotten: nothing is left of it.',
+        set({ ...noTexts, view: undefined, waiting: undefined, kept: false });
+        const gone = 'Forgotten: this browser keeps nothing of it.';
+        if (text === undefined) return set({ told: gone });
+        const back = kept ? 'and is kept in this browser again' : 'in this page only';
+        done({
+          before: { text, first },
+          after: noTexts,
+          keptBefore: kept,
+          undone: `${text.name} is back, ${back}.`,
+          redone: gone,
         });
+        set({ told: `${gone} Until the page is closed, Undo brings it back.` });
       },
+      undo: () => travel('undo'),
+      redo: () => travel('redo'),
       restore: async () => {
         const stored = readKept(keeper.read());
-        if (stored === undefined) return;
+        if (stored.text === undefined) return;
         asked += 1;
-        set({ kept: true });
-        await show(stored.text, stored.first, asked);
+        try {
+          if (await show(stored, asked)) set({ kept: true });
+        } catch {
+          set({ told: `${stored.text.name}, which this browser has kept, was not shown: ${NOT_LOADED}` });
+        }
       },
     };
   });
 }
 
-function saidOf({ name, found, of, unknown, comparedWith, changed }: OwnTextView): string {
-  const compared =
-    comparedWith === undefined
-      ? ''
-      : ` Compared with ${comparedWith}: ${changed} ${changed === 1 ? 'sentence' : 'sentences'} new or changed.`;
-  return `${name}: ${found} of our ${of} sentences found, ${unknown.length} of its own not known.${compared}`;
+/** The code that reads it is a file of its own, and may be out of reach. */
+function unread(): ReadOwnText {
+  return { ok: false, error: `It was not read: ${NOT_LOADED} Try again.` };
 }
 
-interface Kept {
-  readonly text: OwnText;
-  readonly first: OwnText | undefined;
+/** A text under a name that neither of those that are open has. */
+function apart(read: OwnText, { text, first }: Texts): OwnText {
+  const taken = [text?.name, first?.name];
+  let name = read.name;
+  for (let number = 2; taken.includes(name); number += 1) name = `${read.name} (${number})`;
+  return { ...read, name };
 }
 
-/** What another version kept in another form is left alone. */
-function readKept(stored: unknown): Kept | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { text, first } = stored as { readonly text?: unknown; readonly first?: unknown };
-  if (!isOwnText(text)) return undefined;
-  return { text, first: isOwnText(first) ? first : undefined };
-}
-
-function isOwnText(value: unknown): value is OwnText {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, paragraphs } = value as { readonly name?: unknown; readonly paragraphs?: unknown };
-  return typeof name === 'string' && Array.isArray(paragraphs) && paragraphs.every((each) => typeof each === 'string');
+function sameWords(one: OwnText, other: OwnText): boolean {
+  return one.paragraphs.join('\n') === other.paragraphs.join('\n');
 }

@@ -5,12 +5,15 @@ import type { ParameterName } from '#detach/variant.ts';
 import type { SentenceChange } from '#report/ownTextChanges.ts';
 import { changesOf, wordChanges } from '#report/ownTextChanges.ts';
 import { mostFileOctets, readPlainText, readTextFile } from '#report/ownTextFile.ts';
+import { keywordsIn, plainWords } from '#report/ownTextKeywords.ts';
 import { matchSentences } from '#report/ownTextMatch.ts';
 import { settledBy } from '#report/ownTextReadings.ts';
 import { sentencesOf } from '#report/ownTextSentences.ts';
-import type { Requirement } from '#spec/requirements.ts';
+import type { Requirement, RequirementId } from '#spec/requirements.ts';
 import { requirements } from '#spec/requirements.ts';
-import type { OwnText, OwnTextView, OwnWords, Proposal, ReadOwnText, ShownChange } from './ownText.ts';
+import type { ReadOwnText } from './ownText.ts';
+import type { OwnText } from './ownTextKept.ts';
+import type { OwnTextView, OwnWords, Proposal, ShownChange } from './ownTextShown.ts';
 
 /** A file as a text of one's own; what is no text of the clause is refused with one sentence. */
 export async function readFile(file: File): Promise<ReadOwnText> {
@@ -40,7 +43,7 @@ function named(name: string, read: ReturnType<typeof readPlainText>): ReadOwnTex
   return { ok: true, value: { name, paragraphs } };
 }
 
-/** A text as it is shown; compared with the one opened first, where that is another one. */
+/** A text as it is shown; compared with the one that it is a revision of, where there is one. */
 export function viewOf(text: OwnText, first: OwnText | undefined): OwnTextView {
   const now = matchSentences(sentencesOf(text.paragraphs));
   const changes = first === undefined ? undefined : changesOf(matchSentences(sentencesOf(first.paragraphs)), now);
@@ -55,14 +58,15 @@ export function viewOf(text: OwnText, first: OwnText | undefined): OwnTextView {
       sentences: own.map(({ text: said, change }) => ({ text: said, change: shownChange(said, change) })),
       sharedWith: [...new Set(own.flatMap((each) => each.requirements))].filter((each) => each !== id),
       moved: now.moved.includes(id),
+      howWell: howWellOf(id, own),
     });
   }
   return {
     name: text.name,
     comparedWith: first?.name,
-    found: now.found.size,
     of: requirements.length,
     words,
+    found: requirements.filter(({ id }) => now.found.has(id)),
     missing: requirements.filter(({ id }: Requirement) => now.missing.some((each) => each === id)),
     unknown: now.unknown.flatMap((at) => {
       const sentence = shown[at];
@@ -88,6 +92,12 @@ function proposal(
     words: `${parameterWords[parameter]}: ${sayParameter(parameter, value)}`,
     sentence,
   } satisfies Proposal;
+}
+
+/** A sentence of ours is known by key words: so many of them are there. */
+function howWellOf(id: RequirementId, own: readonly { readonly text: string }[]): string {
+  const { has, of } = keywordsIn(id, plainWords(own.map(({ text }) => text).join(' ')));
+  return has === of ? `all of its ${of} key words` : `${has} of its ${of} key words`;
 }
 
 function shownChange(text: string, change: SentenceChange): ShownChange {

@@ -27,7 +27,7 @@ test('a .docx is opened, and its words stand beside ours', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.method()));
   await input.setInputFiles(fileOf('paper.docx', shapedParagraphs));
-  await expect(told).toHaveText('paper.docx: 26 of our 26 sentences found, 0 of its own not known.');
+  await expect(told).toHaveText('paper.docx: all of our 26 sentences are in it, and it has no other.');
   await expect(walk.clauses).toContainText(ownSentence);
   await expect(walk.clauses).toContainText('In our words');
   await drawer.getByRole('tab', { name: 'Clauses' }).click();
@@ -45,8 +45,11 @@ test('a revised text has its changes marked, and what it settles is taken by a b
   test.slow();
   const { walk, drawer, input, told } = await openCopy(page);
   await input.setInputFiles(fileOf('paper.docx', shapedParagraphs));
-  await expect(told).toContainText('26 of our 26');
+  await expect(told).toContainText('all of our 26');
   await input.setInputFiles(fileOf('revised.docx', shapedWith('By the procedures', ordered)));
+  const compare = drawer.getByRole('button', { name: 'A revision: compare them' });
+  await expect(compare).toBeFocused();
+  await walk.press('Enter');
   await expect(told).toContainText('Compared with paper.docx: 1 sentence new or changed.');
   const settled = drawer.getByRole('region', { name: 'What it seems to settle' });
   await expect(settled).toContainText(ordered);
@@ -86,8 +89,66 @@ test('it is kept only where the person says so, and is forgotten by one button',
   }).toPass();
   await drawer.getByRole('button', { name: 'Forget this text' }).click();
   await expect(walk.clauses).not.toContainText(ownSentence);
-  await expect(told).toContainText('nothing is left of it');
+  await expect(told).toContainText('this browser keeps nothing of it');
   expect(await stored()).not.toContain('To detach');
+  const undo = drawer.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await walk.press('Enter');
+  await expect(told).toHaveText('Pasted text is back, and is kept in this browser again.');
+  await expect(walk.clauses).toContainText(ownSentence);
+  expect(await stored()).toContain('To detach');
+  await expect(drawer.getByRole('button', { name: 'Redo' })).toBeFocused();
+  await walk.press('Enter');
+  await expect(walk.clauses).not.toContainText(ownSentence);
+  expect(await stored()).not.toContain('To detach');
+});
+
+test('a second text takes the place of the first where the person says so, and each act is undone', async ({
+  page,
+}) => {
+  const { walk, drawer, input, told } = await openCopy(page);
+  await input.setInputFiles(fileOf('paper.docx', shapedParagraphs));
+  await expect(told).toContainText('all of our 26');
+  await input.setInputFiles(fileOf('<b>;#"\u202e.docx', shapedWith('To detach, the UE')));
+  const question = drawer.getByRole('region', { name: 'What is this text?' });
+  await expect(question).toContainText('<b>;#"\u202e.docx is read. Is it a revision of paper.docx');
+  await walk.isAccessible();
+  await question.getByRole('button', { name: 'Use it instead' }).click();
+  await expect(told).toHaveText('<b>;#"\u202e.docx: 25 of our 26 sentences are in it, and it has no other.');
+  await expect(walk.clauses).toContainText('not in your copy');
+  await expect(drawer.getByRole('region', { name: 'What does not match' })).toContainText('(1)');
+  const found = drawer.getByRole('region', { name: 'What matches' });
+  await expect(found.getByRole('listitem')).toHaveCount(25);
+  await expect(found).toContainText('all of its 5 key words, in its place');
+  await drawer.getByRole('button', { name: 'Undo' }).click();
+  await expect(told).toHaveText('paper.docx is the text again, as it was before.');
+  await expect(walk.clauses).toContainText(ownSentence);
+  await drawer.getByRole('button', { name: 'Redo' }).click();
+  await expect(walk.clauses).toContainText('not in your copy');
+});
+
+test('the words of the copy are as large as the room needs, and what has no room opens whole', async ({ page }) => {
+  const { walk, input, told } = await openCopy(page);
+  const long = `${ownSentence.slice(0, -1)}, and ${'then once more '.repeat(12)}<img src=x onerror="document.title=1">.`;
+  await input.setInputFiles(fileOf('paper.docx', shapedWith('To detach, the UE', long)));
+  await expect(told).toContainText('all of our 26');
+  await walk.press('Escape');
+  const own = walk.clauses.locator('.sentenceBarOwn');
+  expect(await own.evaluate((each) => Number.parseFloat(getComputedStyle(each).fontSize))).toBeGreaterThanOrEqual(20);
+  // No line is cut through: the part in view ends with a whole one.
+  const both = walk.clauses.locator('.sentenceBarBoth');
+  const height = await both.evaluate((each) => each.getBoundingClientRect().height);
+  expect(height).toBeLessThanOrEqual(73);
+  const more = walk.clauses.getByRole('button', { name: 'More of this sentence' });
+  await more.click();
+  const whole = page.getByRole('dialog', { name: 'The whole sentence' });
+  await expect(whole).toContainText('<img src=x onerror="document.title=1">.');
+  await expect(whole).toContainText('In our words');
+  expect(await page.title()).not.toBe('1');
+  await walk.isAccessible();
+  await walk.press('Escape');
+  await expect(more).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(680);
 });
 
 test('what is no text of the clause gets one sentence', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OwnTextKeeper } from '#store/ownText.ts';
 import { createOwnTextStore } from '#store/ownText.ts';
+import type { OwnTextKeeper } from '#store/ownTextKept.ts';
 import { NASTY_LABELS } from '../chart/nastyLabels.ts';
 import { makeDocx } from '../report/makeDocx.ts';
 import { shapedParagraphs, shapedWith } from '../report/shapedText.ts';
@@ -31,7 +31,7 @@ describe("a person's own copy", () => {
     const { store } = open();
     await store.getState().openFile(new File([makeDocx(shapedParagraphs).slice()], 'paper.docx'));
     const { view, told } = store.getState();
-    expect(told).toBe('paper.docx: 26 of our 26 sentences found, 0 of its own not known.');
+    expect(told).toBe('paper.docx: all of our 26 sentences are in it, and it has no other.');
     const words = view?.words.get('R-8.4.3.2-1');
     expect(words?.sentences.map(({ text }) => text)).toEqual([
       'To detach, the UE shall send a Binding Update of lifetime 0 (RFC 3775).',
@@ -40,10 +40,44 @@ describe("a person's own copy", () => {
     expect(view?.proposals).toEqual([]);
   });
 
+  it('says of each sentence how well it was found', async () => {
+    const { store } = open();
+    await store.getState().openPasted(shaped);
+    const { view } = store.getState();
+    expect(view?.found).toHaveLength(26);
+    expect(view?.words.get('R-8.4.3.2-1')?.howWell).toBe('all of its 6 key words');
+    const worse = open();
+    const lines = shapedWith(
+      'To detach, the UE',
+      'To end, the UE shall send a Binding Update of lifetime 0 (RFC 3775).',
+    );
+    await worse.store.getState().openPasted(lines.join('\n'));
+    expect(worse.store.getState().view?.words.get('R-8.4.3.2-1')?.howWell).toBe('5 of its 6 key words');
+  });
+
+  it('waits for the person to say what a second text is', async () => {
+    const { store } = open();
+    await store.getState().openPasted(shaped);
+    await store.getState().openPasted(revised);
+    expect(store.getState()).toMatchObject({
+      waiting: { name: 'Pasted text (2)' },
+      view: { changed: 0, comparedWith: undefined },
+    });
+    await store.getState().take('nothing');
+    expect(store.getState()).toMatchObject({ waiting: undefined, told: 'Pasted text (2) was left; Pasted text stays.' });
+    await store.getState().openPasted(revised);
+    await store.getState().take('instead');
+    expect(store.getState()).toMatchObject({ first: undefined, view: { changed: 0, comparedWith: undefined } });
+    expect(store.getState().text?.paragraphs).toEqual(revised.split('\n'));
+    await store.getState().openPasted(revised);
+    expect(store.getState()).toMatchObject({ waiting: undefined, told: 'Pasted text says just what is open already.' });
+  });
+
   it('compares a revised text with the one that was opened first, and proposes what it settles', async () => {
     const { store } = open();
     await store.getState().openPasted(shaped);
     await store.getState().openPasted(revised);
+    await store.getState().take('revision');
     const { view } = store.getState();
     expect(view?.comparedWith).toBe('Pasted text');
     expect(view?.words.get('R-8.4.3.2-2')?.sentences[0]?.change.type).toBe('changed');
@@ -53,7 +87,75 @@ describe("a person's own copy", () => {
     expect(view?.gone).not.toEqual([]);
     // A third one is compared with the first again.
     await store.getState().openPasted(shaped);
-    expect(store.getState().view?.changed).toBe(0);
+    await store.getState().take('revision');
+    expect(store.getState()).toMatchObject({ view: { changed: 0 }, told: expect.stringContaining('no sentences new') });
+  });
+
+  it('goes back and forth over every act, and says which text is there', async () => {
+    const { store } = open();
+    const act = store.getState();
+    await act.openFile(new File([makeDocx(shapedParagraphs).slice()], 'first.docx'));
+    await act.openFile(new File([makeDocx(revised.split('\n')).slice()], 'second.docx'));
+    await act.take('revision');
+    await act.undo();
+    expect(store.getState()).toMatchObject({
+      text: { name: 'first.docx' },
+      view: { comparedWith: undefined },
+      told: 'first.docx is the text again, as it was before.',
+    });
+    await act.undo();
+    expect(store.getState()).toMatchObject({ text: undefined, view: undefined, told: 'first.docx is closed again.' });
+    await act.undo();
+    expect(store.getState().told).toBe('first.docx is closed again.');
+    await act.redo();
+    await act.redo();
+    expect(store.getState()).toMatchObject({
+      text: { name: 'second.docx' },
+      view: { comparedWith: 'first.docx' },
+      told: 'second.docx is the text again as a revision of first.docx.',
+    });
+  });
+
+  it('that is forgotten is gone from the browser at once, and comes back until the page is closed', async () => {
+    const { store, kept } = open();
+    await store.getState().openPasted(shaped);
+    store.getState().keep(true);
+    store.getState().forget();
+    expect(kept()).toBeUndefined();
+    expect(store.getState().told).toBe(
+      'Forgotten: this browser keeps nothing of it. Until the page is closed, Undo brings it back.',
+    );
+    await store.getState().undo();
+    expect(kept()).toBeDefined();
+    expect(store.getState()).toMatchObject({
+      kept: true,
+      view: { of: 26 },
+      told: 'Pasted text is back, and is kept in this browser again.',
+    });
+    await store.getState().redo();
+    expect(kept()).toBeUndefined();
+    // What the person has said since is not undone with it.
+    await store.getState().undo();
+    store.getState().keep(false);
+    await store.getState().openPasted(revised);
+    await store.getState().take('instead');
+    await store.getState().undo();
+    expect(kept()).toBeUndefined();
+  });
+
+  it('has an end to what can be undone', async () => {
+    const { store } = open();
+    for (let count = 0; count < 25; count++) {
+      await store.getState().openPasted(count % 2 === 0 ? shaped : revised);
+      await store.getState().take('instead');
+    }
+    expect(store.getState().past).toHaveLength(20);
+  });
+
+  it('opened before the browser has given what it keeps does not wipe that', async () => {
+    const { store, kept } = open({ text: { name: 'kept.docx', paragraphs: shapedParagraphs } });
+    await store.getState().openPasted(revised);
+    expect(kept()).toBeDefined();
   });
 
   it('that is refused leaves what was open, and says so', async () => {
@@ -65,7 +167,7 @@ describe("a person's own copy", () => {
     await store.getState().openPasted(shaped);
     await store.getState().openFile(new File([Uint8Array.of(0, 1, 2, 3)], 'x.bin'));
     expect(store.getState().told).toBe('x.bin: This is no text: open a .docx or a .txt. The text that was open stays.');
-    expect(store.getState().view?.found).toBe(26);
+    expect(store.getState().view?.found).toHaveLength(26);
   });
 
   it('that is too large is not read', async () => {
@@ -82,7 +184,7 @@ describe("a person's own copy", () => {
     expect(kept()).toBeDefined();
     const again = open(kept());
     await again.store.getState().restore();
-    expect(again.store.getState()).toMatchObject({ kept: true, view: { found: 26 } });
+    expect(again.store.getState()).toMatchObject({ kept: true, view: { of: 26 } });
     again.store.getState().forget();
     expect(again.kept()).toBeUndefined();
     expect(again.store.getState()).toMatchObject({ text: undefined, first: undefined, view: undefined, kept: false });

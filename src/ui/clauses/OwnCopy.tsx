@@ -1,20 +1,32 @@
-/** A person's own copy of the text: opened or pasted here, what matches nothing, what a revision settles; forgotten on request. */
-import { useId, useRef } from 'react';
+/** A person's own copy of the text: opened or pasted here, what it is to one that is open, kept or forgotten, undone. */
+import { useEffect, useId, useRef } from 'react';
 import { Switch } from '../controls/Switch.tsx';
-import { useActions, useWalk } from '../useWalk.ts';
-import { OwnSentences } from './OwnSentences.tsx';
+import { OwnMatches } from './OwnMatches.tsx';
+import { OwnProposals } from './OwnProposals.tsx';
 import { useOwnText, useOwnTextActions } from './useOwnText.ts';
+import './ownText.css';
 
 export function OwnCopy() {
-  const isOpen = useOwnText((state) => state.view !== undefined);
+  const view = useOwnText((state) => state.view);
+  const waiting = useOwnText((state) => state.waiting);
+  const past = useOwnText((state) => state.past);
+  const place = useRef<HTMLDivElement>(null);
+  // What had the focus may go with the text, or with the question: what takes the act back has it then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked for after each change of them
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    place.current?.querySelector<HTMLElement>('.ownToldActs button')?.focus();
+  }, [view, waiting, past]);
   return (
-    <div className="ownCopy">
-      <OpenText isAnother={isOpen} />
-      {isOpen && (
+    <div ref={place} className="ownCopy">
+      <OpenText isAnother={view !== undefined} />
+      <WhatIsIt />
+      <ToldAndUndo />
+      {view !== undefined && (
         <>
           <KeepOrForget />
-          <Proposals />
-          <Matches />
+          <OwnProposals proposals={view.proposals} />
+          <OwnMatches view={view} />
         </>
       )}
     </div>
@@ -22,7 +34,6 @@ export function OwnCopy() {
 }
 
 function OpenText({ isAnother }: { readonly isAnother: boolean }) {
-  const told = useOwnText((state) => state.told);
   const { openFile, openPasted } = useOwnTextActions();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -30,14 +41,13 @@ function OpenText({ isAnother }: { readonly isAnother: boolean }) {
     <>
       <p className="drawerNote">
         Open the contribution itself, and its words stand beside ours. It is read in this page and sent nowhere.
-        {isAnother && ' A revised text is compared with the one you opened first.'}
+        {isAnother && ' You say then whether another text is a revision, or takes its place.'}
       </p>
       <label>
-        {isAnother ? 'A revised text' : 'Your copy'} (.docx or .txt){' '}
+        {isAnother ? 'Another text' : 'Your copy'} (.docx or .txt){' '}
         <input
           type="file"
           accept=".docx,.txt,text/plain"
-          aria-describedby={`${id}-told`}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file !== undefined) void openFile(file);
@@ -51,15 +61,66 @@ function OpenText({ isAnother }: { readonly isAnother: boolean }) {
         <label className="visuallyHidden" htmlFor={id}>
           Text, pasted here
         </label>
-        <textarea id={id} ref={field} rows={3} spellCheck={false} aria-describedby={`${id}-told`} />
+        <textarea id={id} ref={field} rows={3} spellCheck={false} dir="auto" />
         <button type="button" className="plainButton" onClick={() => void openPasted(field.current?.value ?? '')}>
           Read this text
         </button>
       </details>
-      <p role="status" id={`${id}-told`} className="ownTold">
-        {told}
-      </p>
     </>
+  );
+}
+
+/** A second text may be a later form of the first, or simply the right one: only the person knows. */
+function WhatIsIt() {
+  const waiting = useOwnText((state) => state.waiting);
+  const open = useOwnText((state) => state.first ?? state.text);
+  const { take } = useOwnTextActions();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (waiting !== undefined) first.current?.focus();
+  }, [waiting]);
+  if (waiting === undefined || open === undefined) return null;
+  return (
+    <section className="ownQuestion" aria-label="What is this text?">
+      <p>
+        <bdi>{waiting.name}</bdi> is read. Is it a revision of <bdi>{open.name}</bdi>, or another text in its place?
+      </p>
+      <p className="ownActs">
+        <button type="button" ref={first} className="plainButton" onClick={() => void take('revision')}>
+          A revision: compare them
+        </button>
+        <button type="button" className="plainButton" onClick={() => void take('instead')}>
+          Use it instead
+        </button>
+        <button type="button" className="plainButton" onClick={() => void take('nothing')}>
+          Leave it
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function ToldAndUndo() {
+  const told = useOwnText((state) => state.told);
+  const canUndo = useOwnText((state) => state.past.length > 0);
+  const canRedo = useOwnText((state) => state.future.length > 0);
+  const { undo, redo } = useOwnTextActions();
+  return (
+    <div className="ownActs ownToldActs">
+      <span role="status" className="ownTold">
+        {told}
+      </span>
+      {canUndo && (
+        <button type="button" className="plainButton" onClick={() => void undo()}>
+          Undo
+        </button>
+      )}
+      {canRedo && (
+        <button type="button" className="plainButton" onClick={() => void redo()}>
+          Redo
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -75,83 +136,5 @@ function KeepOrForget() {
         Forget this text
       </button>
     </div>
-  );
-}
-
-function Proposals() {
-  const proposals = useOwnText((state) => state.view?.proposals) ?? [];
-  const variant = useWalk((state) => state.variant);
-  const { setParameters } = useActions();
-  if (proposals.length === 0) return null;
-  return (
-    <section aria-label="What it seems to settle">
-      <h3>What it seems to settle</h3>
-      <p className="drawerNote">By the words alone: read the sentence, and decide yourself.</p>
-      <ul className="drawerList">
-        {proposals.map(({ parameter, value, words, sentence }) => (
-          <li key={`${parameter} ${value} ${sentence}`}>
-            <strong>{words}.</strong> <bdi className="ownQuote">{sentence}</bdi>{' '}
-            <button
-              type="button"
-              className="plainButton"
-              aria-pressed={String(variant[parameter]) === value}
-              onClick={() => setParameters({ [parameter]: value })}
-            >
-              Take this reading
-              <span className="visuallyHidden">: {words}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Matches() {
-  const view = useOwnText((state) => state.view);
-  if (view === undefined) return null;
-  const { missing, unknown, gone } = view;
-  return (
-    <section aria-label="What does not match">
-      <h3>What does not match</h3>
-      {missing.length + unknown.length + gone.length === 0 && <p>Everything matches.</p>}
-      {missing.length > 0 && (
-        <>
-          <h4>Sentences of ours that nothing in it says</h4>
-          <ul className="drawerList">
-            {missing.map(({ id, title }) => (
-              <li key={id}>
-                {title} <span className="force">[{id}]</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {unknown.length > 0 && (
-        <>
-          <h4>Sentences of it that this app does not know</h4>
-          <ul className="drawerList">
-            {unknown.map((sentence) => (
-              <li key={sentence.text}>
-                <OwnSentences sentences={[sentence]} />
-                {sentence.clause !== undefined && <span className="force">[{sentence.clause}]</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {gone.length > 0 && (
-        <>
-          <h4>Sentences of the first text that are gone</h4>
-          <ul className="drawerList">
-            {gone.map((text) => (
-              <li key={text}>
-                <del>{text}</del>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
   );
 }

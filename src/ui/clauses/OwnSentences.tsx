@@ -1,5 +1,5 @@
 /** Sentences of a person's own copy, word by word, with what a revision has changed in them. */
-import type { ShownSentence } from '#store/ownText.ts';
+import type { ShownSentence } from '#store/ownTextShown.ts';
 import './ownText.css';
 
 interface Props {
