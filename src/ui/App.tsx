@@ -30,19 +30,25 @@ export function App() {
     <Checks>
       <OnPaper part="head" />
       {presenting ? (
-        <Suspense>
-          <Presenter />
-        </Suspense>
+        <PanelBoundary name="Presenter view">
+          <Suspense>
+            <Presenter />
+          </Suspense>
+        </PanelBoundary>
       ) : isEmbedded() ? (
-        <Suspense>
-          <Embedded />
-        </Suspense>
+        <PanelBoundary name="Walk">
+          <Suspense>
+            <Embedded />
+          </Suspense>
+        </PanelBoundary>
       ) : (
         <Bands />
       )}
       <OnPaper part="steps" />
       <Notice />
-      <TourOnRequest />
+      <PanelBoundary name="Tour">
+        <TourOnRequest />
+      </PanelBoundary>
       <PanelBoundary name="Drawer">
         <Drawers />
       </PanelBoundary>
