@@ -37,12 +37,13 @@ export type ChallengeVerdict =
   | { readonly type: 'solved'; readonly steps: number; readonly losses: number }
   /** The run does not count; `why` is one sentence. */
   | { readonly type: 'not allowed'; readonly why: string }
-  /** What is not so yet, at the end of the run. */
-  | { readonly type: 'not yet'; readonly missing: readonly MissingPart[] };
+  /** How the end of the run stands to each part of the goal. */
+  | { readonly type: 'not yet'; readonly parts: readonly PartStanding[]; readonly losses: number };
 
-export interface MissingPart {
+export interface PartStanding {
   readonly needs: string;
-  /** What is so instead; empty where that says nothing more. */
+  readonly holds: boolean;
+  /** What is so instead; empty where it holds, or where that says nothing more. */
   readonly now: string;
 }
 
@@ -90,11 +91,11 @@ export function judgeChallenge(challenge: Challenge, events: readonly string[]):
     return { type: 'not allowed', why: `The run is not one of this challenge's reading. ${stopped.reason}` };
   }
   const end = stateAt(trace, trace.steps.length);
-  const missing = challenge
-    .goal(system.parts)
-    .filter(({ claim }) => !system.holds(end, claim))
-    .map(({ words, claim }) => ({ needs: words, now: claim.type === 'compare' ? sayInstead(system, end, claim) : '' }));
-  return { type: 'not yet', missing };
+  const parts = challenge.goal(system.parts).map(({ words, claim }): PartStanding => {
+    const holds = system.holds(end, claim);
+    return { needs: words, holds, now: holds || claim.type !== 'compare' ? '' : sayInstead(system, end, claim) };
+  });
+  return { type: 'not yet', parts, losses };
 }
 
 /** "no message", "1 message". */

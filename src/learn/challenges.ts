@@ -45,6 +45,19 @@ export const challenges: readonly Challenge[] = [
     goal: (parts) => [...ueDetached(parts), said(holds(first(parts).pdnGw.binding, 'L-20')), nothingInFlight],
   },
   {
+    name: 'half-closed',
+    title: 'Close one end alone',
+    task: 'Leave the UE with security associations that the PDN GW has closed already, and nothing on the way.',
+    preset: 'as-tabled',
+    set: { initiator: 'ue' },
+    losses: 1,
+    goal: (parts) => [
+      said(holds(first(parts).ue.signallingSa, 'L-20')),
+      said(lacks(first(parts).pdnGw.signallingSa, 'L-20')),
+      nothingInFlight,
+    ],
+  },
+  {
     name: 'despite-loss',
     title: 'Detach both ends although a message is lost',
     task: 'Have both ends detached and nothing on the way, in a run in which a message was lost. The fewer steps, the better.',

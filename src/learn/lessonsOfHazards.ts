@@ -10,12 +10,12 @@ export const hazardLessons: readonly Lesson[] = [
     beats: [
       {
         step: 0,
-        say: 'The text asks for two things: the Binding Update and the DELETE. It gives them no order, which is gap A1. So several beginnings are possible here.',
+        say: 'The text asks for a Binding Update and for a DELETE, and gives them no order: that is gap A1. So several beginnings are possible as long as {ue.phase}.',
         ask: 'possible',
       },
       { step: 1, say: 'One of them: both leave together, {message:1} and {message:2}. Now {ue.phase}.' },
       { step: 5, say: 'As long as nothing is lost or overtaken this ends well: {ue.phase}, and {pdnGw.phase}.' },
-      { scenario: 'delete-then-bu', step: 1, say: 'Another one: the DELETE goes first. {ue.phase}.', ask: 'table' },
+      { scenario: 'delete-then-bu', step: 1, say: 'Another one: the DELETE goes first, and {ue.phase}.', ask: 'table' },
       {
         scenario: 'delete-then-bu',
         step: 3,
@@ -25,7 +25,7 @@ export const hazardLessons: readonly Lesson[] = [
       {
         scenario: 'delete-then-bu',
         step: 6,
-        say: 'After its last try the UE gives up: {ue.phase}. But {pdnGw.phase}: its Binding Cache still has {rows:Binding Cache}. The order matters.',
+        say: 'After its last try the UE gives up: {ue.phase}. But {pdnGw.phase}, and its Binding Cache still has {rows:Binding Cache}: the order matters.',
       },
     ],
   },
@@ -51,7 +51,7 @@ export const hazardLessons: readonly Lesson[] = [
       },
       {
         step: 6,
-        say: 'It is no success, but it says what the UE wanted to hear: there is no binding. It takes that as done and goes on; {ue.phase}.',
+        say: 'The status is no success, but it says what the UE wanted to hear: there is no binding. In this reading the UE takes that as done and goes on: {ue.phase}.',
         ask: 'next',
       },
       { step: 8, say: 'One loss has cost one wait and nothing else: {ue.phase}, and {pdnGw.phase}.' },
@@ -83,7 +83,7 @@ export const hazardLessons: readonly Lesson[] = [
       },
       {
         step: 6,
-        say: 'The late answer is not awaited by anybody. Messages that cross need a rule for each side, or one of them waits for ever.',
+        say: 'Nobody awaits the late answer any more: {pdnGw.phase}. Messages that cross need a rule for each side, or one of them waits for ever.',
         ask: 'clause',
       },
       { step: 8, say: 'The end is that of a procedure that started once: {ue.phase}, and {pdnGw.phase}.' },
@@ -118,7 +118,7 @@ export const hazardLessons: readonly Lesson[] = [
       {
         scenario: 'h-13',
         step: 5,
-        say: 'Nobody wanted to leave the second PDN. Its binding is still in the cache, which has {rows:Binding Cache}; but the SAD of the PDN GW has {rows:PDN GW SAD}, so nothing serves it.',
+        say: 'Nobody wanted to leave the second PDN, and {pdnGw.binding@ims}. But the SAD of the PDN GW has {rows:PDN GW SAD}: nothing protects the signalling that this binding needs.',
       },
     ],
   },
@@ -133,7 +133,7 @@ export const hazardLessons: readonly Lesson[] = [
         say: "I-WLAN has a tunnel and no Mobile IP: the Binding Cache has {rows:Binding Cache}. (TS 24.234 was not read: this is the discussion's account of it.)",
       },
       { step: 1, say: 'To end it the gateway sends the DELETE itself: {message:1}. {pdnGw.phase}.', ask: 'next' },
-      { step: 3, say: 'The UE only answered. One tunnel is gone: {ue.payloadSa}. The rest stays: {ue.ikeSa}.' },
+      { step: 3, say: 'The UE only answered. One tunnel is gone ({ue.payloadSa}), the rest stays ({ue.ikeSa}).' },
       {
         scenario: 's2c-network',
         step: 1,
@@ -143,7 +143,7 @@ export const hazardLessons: readonly Lesson[] = [
       {
         scenario: 's2c-network',
         step: 5,
-        say: 'The DELETE comes from the UE, as it always does: {message:5}. {ue.phase}.',
+        say: 'On S2c the DELETE always comes from the UE: {message:5}. Now {ue.phase}.',
         ask: 'clause',
       },
       { scenario: 's2c-network', step: 7, say: 'And it takes all with it: {ue.ikeSa}, and {pdnGw.ikeSa}.' },
@@ -157,7 +157,7 @@ export const hazardLessons: readonly Lesson[] = [
     beats: [
       {
         step: 2,
-        say: 'The Binding Update has been changed on its way. {message:1} left the UE well formed, and the PDN GW sees another registration type than that of the binding.',
+        say: '{message:1} is on its way, but a flag that was set in the registration is missing in it. So for the PDN GW it is of another registration type than the binding.',
         ask: 'next',
       },
       { step: 3, say: 'The PDN GW refuses: {message:2}. {pdnGw.binding}.', ask: 'clause' },

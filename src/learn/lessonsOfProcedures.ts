@@ -15,11 +15,11 @@ export const procedureLessons: readonly Lesson[] = [
       },
       {
         step: 0,
-        say: 'The UE remembers where it told its Home Agent that it is: its Binding Update List has {rows:Binding Update List}. The PDN GW is that Home Agent, and its Binding Cache has {rows:Binding Cache}, with the care-of address {table:Binding Cache/careOfAddress}.',
+        say: 'In its Binding Update List the UE keeps what it last told its Home Agent, the PDN GW: {rows:Binding Update List}. The other side of it stands in the Binding Cache of the PDN GW: {rows:Binding Cache}, with the care-of address {table:Binding Cache/careOfAddress}.',
       },
       {
         step: 0,
-        say: 'Below the binding lies IPsec. Of the IKE SA each end has an entry; the PDN GW shows the state {table:PDN GW IKE SA/state}. The security associations made over it stand in the SAD: the UE has {rows:UE SAD} there.',
+        say: 'Below the binding lies IPsec: each end has an entry for the IKE SA, which is {table:PDN GW IKE SA/state} at the PDN GW. The security associations made over it stand in the SAD, where the UE has {rows:UE SAD}.',
         ask: 'possible',
       },
       {
@@ -39,12 +39,16 @@ export const procedureLessons: readonly Lesson[] = [
     about: 'The whole procedure that the UE starts, message by message.',
     scenario: 'ue-initiated',
     beats: [
-      { step: 0, say: 'The user wants to leave the PDN. {ue.phase}.', ask: 'next' },
+      { step: 0, say: 'The user wants to leave the PDN; so far {ue.phase}.', ask: 'next' },
       {
         step: 1,
-        say: 'The UE sends {message:1}. A lifetime of nothing asks for the binding to be deleted. From here {ue.phase}.',
+        say: 'The UE sends {message:1}: this lifetime asks for the binding to be deleted. From here {ue.phase}.',
       },
-      { step: 2, say: 'The PDN GW does as it is asked: {pdnGw.binding}. It answers with {message:2}.', ask: 'clause' },
+      {
+        step: 2,
+        say: 'The Binding Update has arrived, and the Binding Cache has {rows:Binding Cache}. The PDN GW answers with {message:2}.',
+        ask: 'clause',
+      },
       {
         step: 3,
         say: 'The answer makes the UE de-registered: {ue.bindingUpdateListEntry}. It goes on at once with {message:3}, and {ue.phase}.',
@@ -56,7 +60,7 @@ export const procedureLessons: readonly Lesson[] = [
       },
       {
         step: 5,
-        say: 'The answer closes the other end, too: {ue.ikeSa}. At the end {ue.phase}, and {pdnGw.phase}. Below all this {ue.accessConnectivity}: nobody left the access network.',
+        say: 'The answer closes the other end, too: {ue.ikeSa}, {ue.phase}, and {pdnGw.phase}. Below all this {ue.accessConnectivity}: nobody left the access network.',
         ask: 'clause',
       },
     ],
@@ -73,12 +77,12 @@ export const procedureLessons: readonly Lesson[] = [
       },
       {
         step: 1,
-        say: 'It sends {message:1}. The text leaves open what message this is, so the arrow is dashed and has no octets. Meanwhile {pdnGw.phase}.',
+        say: 'It sends {message:1}: the text leaves open which message this is, so the arrow is dashed and has no octets. Meanwhile {pdnGw.phase}.',
         ask: 'next',
       },
       {
         step: 2,
-        say: 'The UE acknowledges, if the text wants that, and begins its own procedure in the same breath: {message:3}. Now {ue.phase}.',
+        say: 'The UE acknowledges (whether it has to is left for further study) and begins its own procedure in the same breath: {message:3}. Now {ue.phase}.',
         ask: 'clause',
       },
       {
@@ -103,7 +107,7 @@ export const procedureLessons: readonly Lesson[] = [
       { step: 2, say: 'The binding is ended: the Binding Cache has {rows:Binding Cache}.', ask: 'next' },
       {
         step: 3,
-        say: 'Here it stops: {ue.phase}. But the SAD of the PDN GW still has {rows:PDN GW SAD}, and {pdnGw.ikeSa}. Keys for a session that nobody uses any more.',
+        say: 'Here it stops: {ue.phase}. But the SAD of the PDN GW still has {rows:PDN GW SAD}, and {pdnGw.ikeSa}: keys for a session that nobody uses any more.',
         ask: 'clause',
       },
       {
@@ -136,7 +140,7 @@ export const procedureLessons: readonly Lesson[] = [
       },
       {
         step: 3,
-        say: 'The UE sends {message:3}. This Protocol ID means the IKE SA itself, so no SPI follows in the payload: those of the IKE SA stand in the header already.',
+        say: 'The UE sends {message:3}: this Protocol ID names the IKE SA itself, whose SPIs stand in the header, so none follows in the payload. The clause takes it to mean all ESP SAs made over that IKE SA (gap A3).',
         ask: 'table',
       },
       {
@@ -151,7 +155,7 @@ export const procedureLessons: readonly Lesson[] = [
       {
         scenario: 'i-wlan-ue',
         step: 1,
-        say: 'For comparison the older I-WLAN procedure: {message:1}. This Protocol ID is that of ESP, and each SA has to be named by its SPI.',
+        say: 'For comparison the older I-WLAN procedure, as far as it is known here: {message:1}. This Protocol ID is that of ESP, and each SA has to be named by its SPI.',
       },
       { scenario: 'i-wlan-ue', step: 3, say: 'Only what was named went: {ue.payloadSa}, but {ue.ikeSa}.' },
     ],

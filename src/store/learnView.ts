@@ -137,8 +137,10 @@ export interface ChallengeCard {
   readonly name: string;
   readonly title: string;
   readonly task: string;
-  /** "at most 1 message may be lost, nothing else may fail". */
+  /** "At most 1 message may be lost; nothing else may go wrong." */
   readonly bounds: string;
+  /** How many messages may be lost. */
+  readonly losses: number;
   /** In how many steps it was solved; undefined before. */
   readonly solvedIn: number | undefined;
 }
@@ -151,6 +153,7 @@ const challengesFor = lastOf((progress: Progress, set: LearnSet | undefined): re
       title: challenge.title,
       task: challenge.task,
       bounds: boundsOf(challenge),
+      losses: challenge.losses,
       solvedIn: stepsOf(challenge.name, progress.challenges[challenge.name] ?? []),
     })),
 );
@@ -197,5 +200,6 @@ export function resultTotal(learn: LearnState): Score {
 }
 
 function boundsOf({ losses }: Challenge): string {
-  return `${sayLosses(losses)} may be lost, and nothing else may go wrong`;
+  const words = sayLosses(losses);
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)} may be lost; nothing else may go wrong.`;
 }

@@ -8,13 +8,29 @@ import { questionAt } from '#learn/questionsOfRun.ts';
 import { sayValue } from '#model/field.ts';
 
 /** Names that have a digit in them and are no values of a run. */
-const namesWithDigits = /\b(S2c|IKEv2|DSMIPv6|A1|TS 24\.234|TR 24\.801)\b/g;
+const namesWithDigits = /\b(S2c|IKEv2|DSMIPv6|A1|A3|TS 24\.234|TR 24\.801)\b/g;
 
 const beats = lessons.flatMap((lesson) =>
   lesson.beats.map((beat, at) => ({ lesson, beat, name: `${lesson.name} ${at}` })),
 );
 
 describe('lessons', () => {
+  it('are about all that the issue asks for', () => {
+    const asked = [
+      'actors',
+      'ue-initiated',
+      'network-initiated',
+      'two-layers',
+      'protocol-id',
+      'order',
+      'loss',
+      'crossing',
+      'two-pdns',
+      'i-wlan',
+    ];
+    expect(lessons.map(({ name }) => name)).toEqual(expect.arrayContaining(asked));
+  });
+
   it('are at least ten, with names of their own', () => {
     expect(lessons.length).toBeGreaterThanOrEqual(10);
     expect(new Set(lessons.map(({ name }) => name)).size).toBe(lessons.length);
@@ -26,6 +42,16 @@ describe('lessons', () => {
     expect(beat.step).toBeLessThanOrEqual(session.trace.steps.length);
     const said = narrate(beat.say, session, beat.step);
     expect(said.map(({ text }) => text).join('')).not.toMatch(/[{}]/);
+  });
+
+  it.each(beats)('$name: it is at most two sentences', ({ beat }) => {
+    const sentences = beat.say.split(/[.?!]\)?(?: |$)/).filter((each) => each !== '');
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(sentences.length).toBeLessThanOrEqual(2);
+  });
+
+  it.each(beats)('$name: it names a value of its run', ({ beat }) => {
+    expect(beat.say).toMatch(/\{[^{}]+\}/);
   });
 
   it.each(beats)('$name: no value stands in the words themselves', ({ lesson, beat }) => {

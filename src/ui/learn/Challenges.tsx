@@ -1,9 +1,11 @@
 /** Challenges: what is asked, how the run in view stands to the one under way, and the best that anybody can do. */
+import { counted } from '#store/checkWords.ts';
 import type { ChallengeCard } from '#store/learnView.ts';
-import { challengeCards, challengeVerdict } from '#store/learnView.ts';
+import { challengeCards } from '#store/learnView.ts';
 import { TaskLine } from '../check/TaskLine.tsx';
 import { useAnswer } from '../check/useAnswer.ts';
-import { useWalk } from '../useWalk.ts';
+import { Glossed } from '../controls/Glossed.tsx';
+import { ChallengeStanding } from './ChallengeStanding.tsx';
 import { useLearn, useLearnActions } from './useLearn.ts';
 
 export function Challenges() {
@@ -28,7 +30,7 @@ function OneChallenge({ card }: { readonly card: ChallengeCard }) {
     <section aria-label={title}>
       <h3>{title}</h3>
       <p>
-        {task} <span className="drawerNote">In it {bounds}.</span>
+        <Glossed text={task} /> <span className="drawerNote">{bounds}</span>
       </p>
       <p className="learnActs">
         <button type="button" className="plainButton" aria-pressed={underWay} onClick={() => startChallenge(name)}>
@@ -42,40 +44,12 @@ function OneChallenge({ card }: { readonly card: ChallengeCard }) {
           </button>
         )}
         <span className="drawerNote">
-          {solvedIn === undefined ? 'not solved yet' : `✓ solved in ${stepsWords(solvedIn)}`}
+          {solvedIn === undefined ? 'not solved yet' : `✓ solved in ${counted(solvedIn, 'step')}`}
         </span>
       </p>
-      {underWay && <Standing name={name} />}
+      {underWay && <ChallengeStanding card={card} />}
       {solvedIn !== undefined && <Best name={name} solvedIn={solvedIn} />}
     </section>
-  );
-}
-
-/** How the run in view stands: it is played in the walk, with Step, Lose and the other next events. */
-function Standing({ name }: { readonly name: string }) {
-  const verdict = useWalk((state) => challengeVerdict(state, name));
-  return (
-    <div role="status">
-      {verdict?.type === 'solved' && (
-        <p className="learnVerdict">
-          Solved: in {stepsWords(verdict.steps)}, with {verdict.losses === 0 ? 'no loss' : `${verdict.losses} lost`}.
-        </p>
-      )}
-      {verdict?.type === 'not allowed' && <p>{verdict.why}</p>}
-      {verdict?.type === 'not yet' && (
-        <>
-          <p>Play it with the next events below. Not so yet:</p>
-          <ul className="drawerList">
-            {verdict.missing.map(({ needs, now }) => (
-              <li key={needs}>
-                {needs}
-                {now === '' ? '' : `; now ${now}`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
   );
 }
 
@@ -88,11 +62,7 @@ function Best({ name, solvedIn }: { readonly name: string; readonly solvedIn: nu
     <p>
       {least === solvedIn
         ? `No run does it in fewer steps: the checker has tried them all.`
-        : `The best possible is ${stepsWords(least)}, found by the checker.`}
+        : `The best possible is ${counted(least, 'step')}, found by the checker.`}
     </p>
   );
-}
-
-function stepsWords(steps: number): string {
-  return steps === 1 ? '1 step' : `${steps} steps`;
 }
