@@ -69,13 +69,14 @@ const pureLayers = layerNames.slice(0, layerNames.indexOf('shell'));
 const allowed = (layer: string) => [layer, ...table[layer]!.split(' ')].filter((name) => name !== '');
 const forbidden = (layer: string) => layerNames.filter((name) => !allowed(layer).includes(name));
 
-/** Packages and the layers that may import them; mermaid has one door, not a layer. */
+/** Packages and the layers that may import them; mermaid and zundo have one door each, not a layer. */
 const packages: Record<string, string[]> = {
   react: ['ui'],
   'react-dom/client': ['ui'],
   '@base-ui/react/dialog': ['ui'],
   zustand: ['store'],
   'zustand/vanilla': ['store'],
+  zundo: [],
   'node:fs': ['cli'],
   mermaid: [],
 };
