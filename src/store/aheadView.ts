@@ -1,8 +1,8 @@
 /** What the diagram will show once Step is pressed, so that it can be drawn while nobody waits for it. */
 import type { SequenceRow } from '#chart/sequenceRow.ts';
 import { diagramRows, diagramTail } from './view.ts';
+import { runAfterStep } from './walkMoves.ts';
 import type { WalkState } from './walkStore.ts';
-import { runAfterStep } from './walkStore.ts';
 
 export interface RowsAhead {
   readonly rows: readonly SequenceRow[];

@@ -16,6 +16,7 @@ export const keyList: readonly (readonly [keys: string, does: string])[] = [
   ['M', 'Back to my run, from one that Check has found'],
   ['F', 'Present on the whole screen, and end it; then Right, PageDown or Space is the next beat'],
   ['O, while presenting', 'Follow an objection from the step presented; O again is back exactly there'],
+  ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, and do again, what was done to run, reading and octets'],
   ['Enter on a message', 'Select it; once more opens its fields'],
   ['Esc', 'Close what is open'],
   ['?', 'This help'],

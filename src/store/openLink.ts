@@ -19,7 +19,7 @@ import { linkNames } from './linkMend.ts';
 import type { LinkNames } from './linkText.ts';
 import { readTiming } from './linkTiming.ts';
 import { keptOn } from './patches.ts';
-import { hasStart, replayOn } from './scenarioRun.ts';
+import { hasStart, isAsLoaded, replayOn } from './scenarioRun.ts';
 import { systemWithout } from './switchedOff.ts';
 import type { Drawer, WalkState } from './walkStore.ts';
 
@@ -117,11 +117,7 @@ function openedRun(state: WalkState, scenario: Scenario, wanted: LinkNames, faul
 
 /** The line of the link; what a person made before it stays as a branch. */
 function lineOf({ run, scenario }: WalkState, trace: Run['trace']): Run {
-  const asLoaded =
-    run.branches.length === 0 &&
-    run.trace.steps.length === scenario.events.length &&
-    run.trace.steps.every((step, at) => step.event.text === scenario.events[at]);
-  return asLoaded ? startRun(trace) : show(run, trace, 'link');
+  return isAsLoaded(run, scenario) ? startRun(trace) : show(run, trace, 'link');
 }
 
 function scenarioIn(state: WalkState, name: string | undefined, wasCut: boolean): Scenario | undefined {

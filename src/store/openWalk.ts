@@ -20,6 +20,8 @@ export function openWalk(): WalkStore {
   if (file.error !== undefined) walk.getState().tell(file.error);
   // What is written behind the name of a file goes before what is in it.
   followAddress(walk, file.wanted);
+  // What the page opens with is nobody's act.
+  walk.temporal.getState().clear();
   followFullScreen(walk);
   walk.subscribe((state, before) => {
     if (state.settings !== before.settings) keep(settingsKey, state.settings);

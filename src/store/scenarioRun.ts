@@ -3,6 +3,7 @@ import type { DetachSystem } from '#detach/detach.ts';
 import { startState } from '#detach/detach.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import type { Variant } from '#detach/variant.ts';
+import type { Run } from '#run/branches.ts';
 import type { Fit } from '#run/runText.ts';
 import { replay } from '#run/runText.ts';
 import type { BasisId } from '#spec/basis.ts';
@@ -27,4 +28,13 @@ export function hasStart(system: DetachSystem, scenario: Scenario): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a run is the one that its scenario loads, and nothing was added to it. */
+export function isAsLoaded({ trace, branches }: Run, { events }: Scenario): boolean {
+  return (
+    branches.length === 0 &&
+    trace.steps.length === events.length &&
+    trace.steps.every((step, at) => step.event.text === events[at])
+  );
 }

@@ -20,8 +20,8 @@ import { growing } from './growing.ts';
 import { lastOf } from './lastOf.ts';
 import type { KeptPatch } from './patches.ts';
 import { patchOn } from './patches.ts';
+import { eventOnMessage, nextEvent } from './walkMoves.ts';
 import type { WalkState } from './walkStore.ts';
-import { eventOnMessage, nextEvent } from './walkStore.ts';
 
 const sessionFor = growing(
   (trace: Trace, before: Session | undefined, options: SessionOptions, timing: TimingValues): Session =>

@@ -5,7 +5,7 @@ import { useActions, useWalk } from './useWalk.ts';
 
 export function Branches() {
   const run = useWalk((state) => state.run);
-  const { switchBranch, forgetBranch } = useActions();
+  const { switchBranch, dropBranch } = useActions();
   if (run.branches.length === 0) return null;
   const names = [run.name, ...run.branches.map((each) => each.name)].toSorted();
   return (
@@ -21,9 +21,7 @@ export function Branches() {
         type="button"
         className="plainButton"
         onClick={() => {
-          const { name } = run;
-          switchBranch(run.branches.at(-1)?.name ?? '');
-          forgetBranch(name);
+          dropBranch();
           document.querySelector<HTMLElement>('.nextEventsPrimary')?.focus();
         }}
       >

@@ -5,8 +5,8 @@ import { useActions, useWalk } from './useWalk.ts';
 
 export function Notice() {
   const notice = useWalk((state) => state.notice);
-  const canUndo = useWalk((state) => state.taken?.trace === state.run.trace);
-  const { tell, untakeReading } = useActions();
+  const canUndo = useWalk((state) => state.undoable === state.run.trace);
+  const { tell, undo } = useActions();
   return (
     <div className="notice" role="alert" data-shown={notice !== undefined}>
       {notice !== undefined && (
@@ -17,7 +17,7 @@ export function Notice() {
               type="button"
               className="plainButton"
               onClick={() => {
-                untakeReading();
+                undo();
                 focusStep();
               }}
             >

@@ -4,6 +4,7 @@ import { Branches } from './Branches.tsx';
 import { KeyButton } from './controls/KeyButton.tsx';
 import { StepSlider } from './StepSlider.tsx';
 import './timeline.css';
+import { UndoButtons } from './UndoButtons.tsx';
 import { useActions, useWalk } from './useWalk.ts';
 
 export function Timeline() {
@@ -57,6 +58,7 @@ export function Timeline() {
         {sentence}
       </div>
       <Branches />
+      <UndoButtons />
     </section>
   );
 }

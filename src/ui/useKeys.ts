@@ -16,7 +16,11 @@ export function useKeys(): void {
       wasOpen = store.getState().drawer !== undefined;
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.defaultPrevented || event.altKey) return;
+      if (event.ctrlKey || event.metaKey) {
+        if (!isWritten(event.target) && actOnHistory(store, event)) event.preventDefault();
+        return;
+      }
       const { settings, presenting } = store.getState();
       // Who presents has asked for keys that step: only single letters can be off then.
       const active = settings.keys || (presenting && event.key.length > 1);
@@ -31,6 +35,20 @@ export function useKeys(): void {
       document.removeEventListener('keydown', onKeyDown);
     };
   }, [store]);
+}
+
+/** Undo and redo, as everywhere: with Ctrl or the command key; false for another key. */
+function actOnHistory(store: WalkStore, { key, shiftKey }: KeyboardEvent): boolean {
+  const letter = key.toLowerCase();
+  if (letter === 'z' && !shiftKey) store.getState().undo();
+  else if (letter === 'y' || letter === 'z') store.getState().redo();
+  else return false;
+  return true;
+}
+
+/** Whether a person writes there: what was written is taken back by the browser itself. */
+function isWritten(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input:not([type="range"]), textarea') !== null;
 }
 
 /** Does what a key means; false where it means nothing. */
@@ -121,7 +139,8 @@ function usesKey(target: EventTarget | null, key: string): boolean {
   }
   if (target.closest('input[type="range"], [role="slider"]')) return /^(Arrow|Page|Home|End)/.test(key);
   // What scrolls, and has the focus itself, scrolls.
-  if (target.matches('.drawer [tabindex="0"]:not([role], button, a, input)')) return /^(Arrow|Page|Home|End| )/.test(key);
+  if (target.matches('.drawer [tabindex="0"]:not([role], button, a, input)'))
+    return /^(Arrow|Page|Home|End| )/.test(key);
   if (target.closest('button, a, summary, [role="button"], [role="switch"]')) return key === ' ' || key === 'Enter';
   return false;
 }

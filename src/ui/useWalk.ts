@@ -15,6 +15,14 @@ export function useActions(): WalkActions {
   return useWalkStore().getState();
 }
 
+/** Whether an act on the walk can be taken back, and whether one can be done again. */
+export function useHistory(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  const { temporal } = useWalkStore();
+  const canUndo = useStoreWith(temporal, ({ pastStates }) => pastStates.length > 0);
+  const canRedo = useStoreWith(temporal, ({ futureStates }) => futureStates.length > 0);
+  return { canUndo, canRedo };
+}
+
 function useWalkStore(): WalkStore {
   const store = useContext(WalkContext);
   if (store === undefined) throw new Error('a panel stands outside of the walk');

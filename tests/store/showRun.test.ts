@@ -122,10 +122,10 @@ describe('a run that a check has found', () => {
     walk.getState().takeReading({ order: 'buThenDelete' }, 'an order');
     expect(walk.getState().notice).toMatch(/^Taken: an order\./);
     expect(walk.getState().variant).not.toEqual(before.variant);
-    walk.getState().untakeReading();
-    const { run, variant, shown, taken, notice } = walk.getState();
+    walk.getState().undo();
+    const { run, variant, shown, notice } = walk.getState();
     expect({ run, variant, shown }).toEqual({ run: before.run, variant: before.variant, shown: before.shown });
-    expect([taken, notice]).toEqual([undefined, undefined]);
+    expect(notice).toBe('Undone: the change of reading.');
   });
 
   it('without a sentence says which one is off, on the first screen and as long as the line is in view', () => {

@@ -1,0 +1,50 @@
+/** Undo and Redo of what was done to the walk: there as soon as there is something to take back. */
+import { KeyButton } from './controls/KeyButton.tsx';
+import { useActions, useHistory } from './useWalk.ts';
+
+export function UndoButtons() {
+  const { canUndo, canRedo } = useHistory();
+  const { undo, redo } = useActions();
+  if (!canUndo && !canRedo) return null;
+  return (
+    <div className="timelineUndo">
+      <KeyButton
+        className="plainButton"
+        aria-label="Undo"
+        keys="Ctrl+Z"
+        shortcuts="Control+Z Meta+Z"
+        idle={!canUndo}
+        onClick={undo}
+      >
+        <Arrow />
+      </KeyButton>
+      <KeyButton
+        className="plainButton"
+        aria-label="Redo"
+        keys="Ctrl+Shift+Z, or Ctrl+Y"
+        shortcuts="Control+Shift+Z Control+Y Meta+Shift+Z"
+        idle={!canRedo}
+        onClick={redo}
+      >
+        <Arrow />
+      </KeyButton>
+    </div>
+  );
+}
+
+/** Bent to the left; the style sheet turns that of Redo. */
+function Arrow() {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+    >
+      <path d="M8 3 3 8l5 5M3.5 8H12a5 5 0 0 1 0 10H8" />
+    </svg>
+  );
+}
