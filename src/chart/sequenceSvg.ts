@@ -5,12 +5,10 @@
  * wide as the text of an A4 page in portrait, where its letters are of 10 pt, and has greys and line forms in place of colours.
  */
 import { groupBrackets } from './groupBrackets.ts';
-import { type RowStanding, rowStanding, underWay } from './rowStanding.ts';
 import type { Lifeline, SequenceRow } from './sequenceRow.ts';
 import { BRACKET_WORD, drawBracket } from './svgBrackets.ts';
-import { type Columns, columnsOf, GUTTER, RIGHT_EDGE } from './svgColumns.ts';
-import { lookOf } from './svgLook.ts';
-import { drawRow, type RowDrawing } from './svgRows.ts';
+import { columnsOf, GUTTER, RIGHT_EDGE } from './svgColumns.ts';
+import { HEAD_HEIGHT, MARGIN, type PlacedRow, placeRows, ROW_GAP, START } from './svgPlaces.ts';
 import { INK, PAGE_WIDTH, svgElement, svgText, xmlText } from './svgShapes.ts';
 
 export interface PictureWords {
@@ -20,19 +18,8 @@ export interface PictureWords {
   readonly description: string;
 }
 
-const MARGIN = 8;
-const HEAD_HEIGHT = 30;
 const HEAD_WIDTH = 110;
-const ROW_GAP = 12;
 const BAR_WIDTH = 4;
-const START = MARGIN + HEAD_HEIGHT + ROW_GAP;
-
-interface PlacedRow extends RowDrawing {
-  readonly row: SequenceRow;
-  readonly top: number;
-  readonly bottom: number;
-  readonly current: boolean;
-}
 
 /**
  * The picture of a whole diagram; at a step of the run, with that step marked and all later ones grey, or else with all rows alike.
@@ -71,41 +58,6 @@ export function sequenceSvg(
     ...placed.map(({ shapes }) => svgElement('g', {}, shapes)),
     ...brackets.map(drawBracket),
   ])}\n`;
-}
-
-/** The rows in pieces whose pictures are no higher than so many px, each of at least one row; no rows are one piece. */
-export function rowsByPage(
-  lifelines: readonly Lifeline[],
-  rows: readonly SequenceRow[],
-  mostHeight: number,
-): readonly (readonly SequenceRow[])[] {
-  const pages: SequenceRow[][] = [[]];
-  let y = START;
-  for (const { row, height } of placeRows(columnsOf(lifelines), rows)) {
-    const page = pages.at(-1) ?? [];
-    if (page.length > 0 && y + height + ROW_GAP + MARGIN > mostHeight) {
-      pages.push([row]);
-      y = START;
-    } else {
-      page.push(row);
-    }
-    y += height + ROW_GAP;
-  }
-  return pages;
-}
-
-const ALIKE: RowStanding = { current: false, flies: false, later: false };
-
-function placeRows(columns: Columns, rows: readonly SequenceRow[], step?: number): readonly PlacedRow[] {
-  let top = START;
-  return rows.map((row) => {
-    const standing = step === undefined ? ALIKE : rowStanding(row, step);
-    const shown = row.kind === 'message' && standing.flies ? underWay(row) : row;
-    const drawing = drawRow(shown, columns, top, lookOf(standing));
-    const placed = { ...drawing, row, top, bottom: top + drawing.height, current: standing.current };
-    top = placed.bottom + ROW_GAP;
-    return placed;
-  });
 }
 
 function bracketsOf(rows: readonly PlacedRow[]) {

@@ -11,14 +11,18 @@ import {
   InsertedTextRun,
   Packer,
   Paragraph,
+  ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
 import { plainLabel } from '#chart/escapeLabel.ts';
+import { columnWidths } from './columnWidths.ts';
 import type { Figure, PackBlock, PackTable, TextPart } from './packBlocks.ts';
+import { FIGURE_HEIGHT } from './runPicture.ts';
 
 export interface DocumentMaking {
   /** A figure as PNG; undefined where nothing is there that draws it. */
@@ -29,8 +33,6 @@ export interface DocumentMaking {
   readonly date: string;
 }
 
-/** A figure is as wide as the text of an A4 page, and no higher than leaves room for its caption; in px of 1/96 inch. */
-const MOST_HEIGHT = 860;
 const utf8 = new TextEncoder();
 
 /** One white pixel: what stands for a figure where nothing draws it as PNG and the reader draws no SVG. */
@@ -46,7 +48,7 @@ export async function packDocument(blocks: readonly PackBlock[], making: Documen
   const document = new Document({
     creator: making.author,
     title: blocks.find((block) => block.type === 'heading')?.text ?? '',
-    styles: { default: { document: { run: { font: 'Arial', size: 20 } } }, paragraphStyles: [captionStyle] },
+    styles: { default: { document: { run: { font: 'Arial', size: LETTERS / 10 } } }, paragraphStyles: [captionStyle] },
     sections: [{ properties: { page: { size: A4, margin: MARGINS } }, children }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
@@ -55,6 +57,9 @@ export async function packDocument(blocks: readonly PackBlock[], making: Documen
 /** Twentieths of a point; 210 x 297 mm, and margins that leave 170 mm for the text. */
 const A4 = { width: 11_906, height: 16_838 };
 const MARGINS = { top: 1134, bottom: 1134, left: 1134, right: 1134 };
+const TEXT_WIDTH = A4.width - MARGINS.left - MARGINS.right;
+const LETTERS = 10 * 20;
+const CELL_MARGIN = 80;
 
 const captionStyle = {
   id: 'PackCaption',
@@ -99,7 +104,7 @@ async function written(
 
 function figure({ svg, caption }: Figure, png: Uint8Array | undefined): readonly Paragraph[] {
   const [, width = 1, height = 1] = /width="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
-  const scale = Math.min(1, MOST_HEIGHT / height);
+  const scale = Math.min(1, FIGURE_HEIGHT / height);
   const words = plainLabel(caption);
   const image = new ImageRun({
     type: 'svg',
@@ -115,22 +120,57 @@ function figure({ svg, caption }: Figure, png: Uint8Array | undefined): readonly
 }
 
 function table({ caption, columns, rows }: PackTable): readonly (Paragraph | Table)[] {
-  const cell = (text: string, bold: boolean) =>
+  const cells = [columns, ...rows.filter((row) => !isGroup(row))].map((row, at) =>
+    row.map((text) => ({ text: withUnits(plainLabel(text)), bold: at === 0 })),
+  );
+  const widths = columnWidths(cells, TEXT_WIDTH, LETTERS, 2 * CELL_MARGIN + BORDERS);
+  const cell = (text: string, at: number, more: Partial<CellLook> = {}) =>
     new TableCell({
-      margins: { left: 80, right: 80 },
-      children: [new Paragraph({ children: text === '' ? [] : [textRun(text, bold)] })],
+      width: { size: more.columnSpan === undefined ? (widths[at] ?? 0) : TEXT_WIDTH, type: WidthType.DXA },
+      margins: { left: CELL_MARGIN, right: CELL_MARGIN },
+      ...(more.columnSpan === undefined ? {} : { columnSpan: more.columnSpan }),
+      ...(more.shaded === true ? { shading: { type: ShadingType.CLEAR, fill: SHADE } } : {}),
+      children: [
+        // A heading does not stay behind at the end of a page.
+        new Paragraph({
+          keepNext: more.bold === true,
+          children: text === '' ? [] : [textRun(withUnits(text), more.bold)],
+        }),
+      ],
     });
+  const heads = columns.map((column, at) => cell(column, at, { bold: true, shaded: true }));
   return [
-    new Paragraph({ style: captionStyle.id, keepNext: true, children: [textRun(caption)] }),
+    new Paragraph({ style: captionStyle.id, keepNext: true, spacing: { after: 80 }, children: [textRun(caption)] }),
     new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
       rows: [
-        new TableRow({ tableHeader: true, children: columns.map((column) => cell(column, true)) }),
-        ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, isGroup(row))) })),
+        new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
+        ...rows.map((row) => {
+          const children = isGroup(row)
+            ? [cell(row[0] ?? '', 0, { bold: true, columnSpan: columns.length })]
+            : row.map((text, at) => cell(text, at));
+          return new TableRow({ cantSplit: true, children });
+        }),
       ],
     }),
     new Paragraph({}),
   ];
+}
+
+interface CellLook {
+  readonly bold: boolean;
+  readonly shaded: boolean;
+  readonly columnSpan: number;
+}
+
+const BORDERS = 20;
+const SHADE = 'E4E4E4';
+
+/** A number stays beside its unit. */
+function withUnits(text: string): string {
+  return text.replace(/(\d) (?=(?:s|octets)\b)/g, '$1\u00a0');
 }
 
 /** A row that only says what the next ones belong to. */
@@ -138,9 +178,9 @@ function isGroup(row: readonly string[]): boolean {
   return row.length > 1 && row.slice(1).every((text) => text === '');
 }
 
-function textRun(text: string, bold = false): TextRun {
+function textRun(text: string, bold = false, spaced = (plain: string) => plain): TextRun {
   // Where nothing is asked for, the style of the paragraph decides.
-  return new TextRun({ text: plainLabel(text), ...(bold ? { bold } : {}) });
+  return new TextRun({ text: spaced(plainLabel(text)), ...(bold ? { bold } : {}) });
 }
 
 /** Tracked changes, each with a number of its own. */

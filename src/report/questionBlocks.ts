@@ -21,6 +21,7 @@ export function questionBlocks(
     const asked = group.findings.filter(({ settled }) => settled === 'question to the text');
     return asked.length === 0 ? [] : [{ ...group, findings: asked }];
   });
+  const figured = new Map<string, string>();
   const nothing = findings.finished ? 'No claim fails that asks anything of the text.' : 'None was found so far.';
   return [
     title,
@@ -29,23 +30,38 @@ export function questionBlocks(
     ...groups.flatMap((group) => [
       heading(3, `${group.id}: ${group.title}`),
       paragraph(group.text),
-      ...group.findings.flatMap((finding) => findingBlocks(finding, sessionOfRun(finding.run), count)),
+      ...group.findings.flatMap((finding) => findingBlocks(finding, sessionOfRun(finding.run), count, figured)),
     ]),
   ];
 }
 
-function findingBlocks(finding: Finding, session: Session, count: FigureCounts): readonly PackBlock[] {
+/** `figured` has the numbers of the figures by the runs that they show: a run that breaks several claims is shown once. */
+function findingBlocks(
+  finding: Finding,
+  session: Session,
+  count: FigureCounts,
+  figured: Map<string, string>,
+): readonly PackBlock[] {
   const { sentence, meaning, basis, repair, discussionOnly } = finding;
-  const clause = /8\.4\.3(?:\.\d)?/.exec(basis.clause)?.[0] ?? '8.4.3';
   const weight = discussionOnly ? ' That stands in the discussion part alone, which is not agreed text.' : '';
   return [
     paragraph(`Not so: ${sentence}. ${meaning} It rests on ${basis.clause}: ${basis.text}${weight}`),
-    ...figures(
-      count.figure(clause),
-      `A shortest run in which this is not so: ${sentence}`,
-      runPictures(sentence, session, []),
-    ),
-    numberedSteps(session),
+    ...runBlocks(finding, session, count, figured),
     ...(repair === undefined ? [] : [paragraph(`Repair: ${repair.sentence}`)]),
   ];
+}
+
+function runBlocks(
+  { run, sentence, basis }: Finding,
+  session: Session,
+  count: FigureCounts,
+  figured: Map<string, string>,
+): readonly PackBlock[] {
+  const key = run.join('\n');
+  const shown = figured.get(key);
+  if (shown !== undefined) return [paragraph(`A shortest run in which this is not so is that of Figure ${shown}.`)];
+  const number = count.figure(/8\.4\.3(?:\.\d)?/.exec(basis.clause)?.[0] ?? '8.4.3');
+  figured.set(key, number);
+  const title = `A shortest run in which this is not so: ${sentence}`;
+  return [...figures(number, title, runPictures(sentence, session, [])), numberedSteps(session)];
 }

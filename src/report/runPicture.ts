@@ -3,8 +3,9 @@ import { rowStanding, underWay } from '#chart/rowStanding.ts';
 import { runRows } from '#chart/runRows.ts';
 import type { SequenceRow } from '#chart/sequenceRow.ts';
 import { lifelines } from '#chart/sequenceRows.ts';
-import { rowsByPage, sequenceSvg } from '#chart/sequenceSvg.ts';
+import { sequenceSvg } from '#chart/sequenceSvg.ts';
 import { describeRow } from '#chart/sequenceText.ts';
+import { rowsByPage } from '#chart/svgPages.ts';
 import type { Patch } from '#session/patch.ts';
 import type { Session } from '#session/session.ts';
 
@@ -16,12 +17,15 @@ export function runPicture(title: string, session: Session, patches: readonly Pa
   return pictureOf(title, runRows(session, patches, step), step);
 }
 
-/** What a page of a document has room for beside a caption, in px of 1/96 inch. */
-const PAGE_HEIGHT = 860;
+/** What a page of A4 has room for beside a caption of three lines, in px of 1/96 inch: a higher picture is made smaller. */
+export const FIGURE_HEIGHT = 900;
+/** Made smaller than that its letters, of 10 pt and 9 pt, would be under 9 pt and 8 pt. */
+const LEAST_SCALE = 0.9;
 
 /** The pictures of a run that is to be printed: one, or as many as its letters need to stay legible. */
 export function runPictures(title: string, session: Session, patches: readonly Patch[]): readonly string[] {
-  return rowsByPage(lifelines, runRows(session, patches), PAGE_HEIGHT).map((rows) => pictureOf(title, rows));
+  const pages = rowsByPage(lifelines, runRows(session, patches), FIGURE_HEIGHT / LEAST_SCALE, FIGURE_HEIGHT);
+  return pages.map((rows) => pictureOf(title, rows));
 }
 
 function pictureOf(title: string, rows: readonly SequenceRow[], step?: number): string {

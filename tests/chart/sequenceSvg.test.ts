@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plainLabel } from '#chart/escapeLabel.ts';
 import { bracketWords } from '#chart/groupBrackets.ts';
 import type { SequenceRow } from '#chart/sequenceRow.ts';
-import { rowsByPage, sequenceSvg } from '#chart/sequenceSvg.ts';
+import { sequenceSvg } from '#chart/sequenceSvg.ts';
 import { messageDetails, messageTitle, timerDetails } from '#chart/sequenceText.ts';
 import { INK } from '#chart/svgShapes.ts';
 import { LIFELINES, lectureRows, manyRows, message } from '../e2e/sequenceRows.ts';
@@ -151,19 +151,6 @@ describe('sequenceSvg', () => {
     expect(textsAt(1)).toBe('UEPDNGW(1)BU');
     expect(textsAt(0)).toBe('UEPDNGW(1)BUcrosses(4)discarded:noSA');
     expect(textsAt(3)).toBe('UEPDNGW(1)BUcrosses(4)discarded:noSA');
-  });
-
-  it('comes in pieces that fit a page, with every row in order', () => {
-    const rows = manyRows(100);
-    const pages = rowsByPage(LIFELINES, rows, 860);
-    expect(pages.length).toBeGreaterThan(3);
-    expect(pages.flat()).toEqual(rows);
-    for (const page of pages) {
-      const height = Number(/ height="(\d+)"/.exec(sequenceSvg(LIFELINES, page, words))?.[1]);
-      expect(height).toBeLessThanOrEqual(861);
-    }
-    expect(rowsByPage(LIFELINES, rows.slice(0, 3), 10)).toHaveLength(3);
-    expect(rowsByPage(LIFELINES, [], 10)).toEqual([[]]);
   });
 
   it('refuses a message to a lifeline that is not there', () => {

@@ -54,7 +54,7 @@ describe('packDocument', () => {
     // No figure is wider or higher than the page: 914400 EMU to the inch, 96 px.
     for (const [, width, height] of xml.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)) {
       expect(Number(width)).toBeLessThanOrEqual(640 * 9525);
-      expect(Number(height)).toBeLessThanOrEqual(860 * 9525);
+      expect(Number(height)).toBeLessThanOrEqual(900 * 9525);
     }
   });
 
