@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Debian packages that tests call as programs: they judge our captures and our search, and draw our figures (tests/proof). */
+/**
+ * Debian packages that tests call as programs: they judge our captures and our search, and draw our figures and documents (tests/proof).
+ * LibreOffice's writer, which brings 86 MB, is there on a desktop under another name.
+ */
 const debianTools = [
   'tshark',
   'python3-scapy',
@@ -21,7 +24,10 @@ const debianTools = [
   'plantuml',
   'librsvg2-bin',
   'fonts-liberation',
+  'libreoffice-writer-nogui',
+  'poppler-utils',
 ];
+const sameProgram = new Map([['libreoffice-writer-nogui', 'libreoffice-writer']]);
 
 /** Runs `npm ci` unless node_modules already holds what the lock asks for. Ends the process if that fails. */
 export function preparePackages() {
@@ -75,7 +81,8 @@ function elevation() {
 
 function isInstalled(name) {
   const { stdout } = spawnSync('dpkg', ['-s', name], { encoding: 'utf8' });
-  return stdout?.includes('Status: install ok installed') === true;
+  if (stdout?.includes('Status: install ok installed') === true) return true;
+  return sameProgram.has(name) && isInstalled(sameProgram.get(name));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) preparePackages();
