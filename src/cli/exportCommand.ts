@@ -50,30 +50,52 @@ export const exportCommand: Command = {
     if (!request.ok) return badInput(request.error);
     // Half a run would look like a whole one: where an event does not fit, nothing is written.
     if (request.value.misfit !== undefined) return badInput(request.value.misfit);
+    if (wanted.filter((name) => given.value.get(name)?.[0] === '-').length > 1) {
+      return badInput('one format alone can go to standard output');
+    }
     const session = sessionOfRun(request.value);
     const unfit = patchMisfit(session, request.value.patches);
     if (unfit !== undefined) return badInput(unfit);
+    let output = '';
     for (const name of wanted) {
       const path = given.value.get(name)?.[0] ?? '';
-      const unwritable = await exportFile(name, path, request.value);
-      if (unwritable !== undefined) return badInput(unwritable);
+      const written =
+        path === '-' ? await exportText(name, request.value) : await exportFile(name, path, request.value);
+      if (!written.ok) return badInput(written.error);
+      output += written.output;
     }
-    if (file === undefined || folder === undefined) return done('');
-    return exportPackets(session, request.value.patches, file, folder);
+    if (file === undefined || folder === undefined) return done(output);
+    const packets = await exportPackets(session, request.value.patches, file, folder);
+    return { ...packets, output: output + packets.output };
   },
 };
 
-/** Writes one format, and what stands beside it; what is wrong comes back as a sentence. */
-async function exportFile(format: string, path: string, request: RunRequest): Promise<string | undefined> {
+/** `output` is for standard output; `error` is one sentence. */
+type Exported = { readonly ok: true; readonly output: string } | { readonly ok: false; readonly error: string };
+
+/** Writes one format, and what stands beside it. */
+async function exportFile(format: string, path: string, request: RunRequest): Promise<Exported> {
   const written = await exportFormats[format]?.(request, parse(path).name);
-  if (written === undefined) return undefined;
-  const unwritable = await write(path, (to) => writeFile(to, written.octets));
-  if (unwritable !== undefined) return unwritable;
-  for (const [name, octets] of written.beside ?? []) {
-    const failed = await write(join(dirname(path), name), (to) => writeFile(to, octets));
-    if (failed !== undefined) return failed;
+  if (written === undefined) return { ok: true, output: '' };
+  const files = new Map([[path, written.octets], ...beside(path, written.beside)]);
+  for (const [to, octets] of files) {
+    const unwritable = await write(to, (place) => writeFile(place, octets));
+    if (unwritable !== undefined) return { ok: false, error: unwritable };
   }
-  return undefined;
+  return { ok: true, output: '' };
+}
+
+function beside(path: string, files: ReadonlyMap<string, Uint8Array> = new Map()): [string, Uint8Array][] {
+  return [...files].map(([name, octets]) => [join(dirname(path), name), octets]);
+}
+
+/** One format that is text and stands alone. */
+async function exportText(format: string, request: RunRequest): Promise<Exported> {
+  const written = await exportFormats[format]?.(request, 'run');
+  if (format === 'docx' || written?.beside !== undefined) {
+    return { ok: false, error: `--${format} needs a file: it is more than one text` };
+  }
+  return { ok: true, output: new TextDecoder().decode(written?.octets) };
 }
 
 async function exportPackets(

@@ -4,6 +4,7 @@ export function exportHelp(): string {
        lz export ...  --pcapng FILE --keys DIR  [OPTION ...]
 
 Writes a run to be taken away. A file that is there is written over; several formats may be asked for at once.
+For FILE, - is standard output: for one format that is a text of its own.
 
   --svg FILE             the figure, for Word, PowerPoint, Inkscape and the like; as wide as the text of an A4 page
   --mermaid FILE, --plantuml FILE

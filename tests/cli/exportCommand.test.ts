@@ -39,6 +39,30 @@ describe('lz export', () => {
     expect(await readFile(join(folder, 'run.pcapng'))).toEqual(first);
   });
 
+  it.each(['mermaid', 'plantuml', 'msc', 'svg', 'json'])(
+    '--%s - is standard output, as the file has it',
+    async (format) => {
+      const path = join(folder, 'run');
+      expect(await lz(['export', '--scenario', 'h-03', `--${format}`, path])).toEqual({
+        code: 0,
+        output: '',
+        error: '',
+      });
+      const { code, output } = await lz(['export', '--scenario', 'h-03', `--${format}`, '-']);
+      expect(code).toBe(0);
+      expect(output).toBe(await readFile(path, 'utf8'));
+    },
+  );
+
+  it('refuses standard output for what is more than one text, and for two texts', async () => {
+    for (const format of ['docx', 'markdown']) {
+      const { code, error } = await lz(['export', '--scenario', 'h-03', `--${format}`, '-']);
+      expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(`--${format} needs a file`) });
+    }
+    const { code, error } = await lz(['export', '--scenario', 'h-03', '--svg', '-', '--json', '-']);
+    expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining('one format alone') });
+  });
+
   it('says which messages have no octets', async () => {
     const { code, output } = await exported('--scenario', 'network-initiated');
     expect(code).toBe(0);
