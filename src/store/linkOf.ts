@@ -18,7 +18,7 @@ import type { WalkState } from './walkStore.ts';
 
 /** Names and values in the order in which a link carries them: what is long, and may be cut, stands last. */
 export function linkOf(state: WalkState): LinkNames {
-  const { variant, options, run, selected, drawer, setOf, patches, timing } = state;
+  const { variant, options, run, selected, drawer, behind, setOf, patches, timing } = state;
   const { trace } = run;
   const { scenario, usual } = startIn(state.scenario, trace);
   const without = sentenceOff(trace.system);
@@ -44,7 +44,7 @@ export function linkOf(state: WalkState): LinkNames {
     // A line that parted before the message was sent has none of that number.
     select: selected === undefined || selected > trace.messages.length ? undefined : String(selected),
     // Who opens the link wants the picture, not the drawer that it was copied from.
-    open: drawer === 'share' ? undefined : drawer,
+    open: drawer === 'share' ? behind : drawer,
     'set-of': setOf,
     events: asLoaded ? undefined : texts.join(','),
     patch: patches.length === 0 ? undefined : writePatches(patchesOf(patches, trace)),

@@ -12,6 +12,7 @@ export interface LinkView {
   readonly address: string;
   /** One sentence where others cannot open it. */
   readonly dead: string | undefined;
+  /** None of a link that is dead: others would scan it for nothing. */
   readonly code: QrCode | undefined;
   /** One sentence where it is too long for a QR code. */
   readonly tooLong: string | undefined;
@@ -19,13 +20,14 @@ export interface LinkView {
 
 const viewOf = lastOf((page: string, fragment: string): LinkView => {
   const address = `${page}#${fragment}`;
-  const code = qrCode(address);
+  const dead = deadFor(page);
+  const code = dead === undefined ? qrCode(address) : undefined;
   return {
     address,
-    dead: deadFor(page),
+    dead,
     code,
     tooLong:
-      code === undefined
+      dead === undefined && code === undefined
         ? `The link has ${address.length} characters, too many for a QR code that can be read from a wall (${MOST_QR_CHARACTERS} at most).`
         : undefined,
   };

@@ -81,6 +81,8 @@ export interface WalkState {
   /** The number of the message that is selected. */
   readonly selected: number | undefined;
   readonly drawer: Drawer | undefined;
+  /** While the drawer is Share: the one that it took the place of, which a link opens. */
+  readonly behind: Drawer | undefined;
   readonly playing: boolean;
   /** Whether the page is the presenter view. */
   readonly presenting: boolean;
@@ -201,6 +203,7 @@ function actions(
     reread: undefined,
     shown: undefined,
     undoable: undefined,
+    behind: undefined,
     presenting: false,
     objection: undefined,
     step: () => {
@@ -296,7 +299,10 @@ function actions(
       set({ notice: toldOf(before, get(), 'redo'), undoable: undefined });
     },
     select: (selected) => set({ selected }),
-    open: (drawer) => set({ drawer }),
+    open: (drawer) => {
+      const { drawer: before, behind } = get();
+      set({ drawer, behind: drawer !== 'share' ? undefined : before === 'share' ? behind : before });
+    },
     play: (playing) => set({ playing }),
     ask: (asking) => set({ asking }),
     set: (change) => set({ settings: { ...get().settings, ...change } }),

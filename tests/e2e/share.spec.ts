@@ -53,6 +53,7 @@ test('the link is shown, copied, and drawn as a QR code; on localhost it says th
   const share = page.getByRole('dialog', { name: 'Share' });
   await expect(share).toContainText('dead for everybody else');
   await expect(share).toContainText('HTML file');
+  await expect(share.getByRole('img', { name: /QR code/ })).toHaveCount(0);
   await walk.isAccessible();
   await share.getByLabel('Public address').fill('nowhere');
   await expect(share).toContainText('"nowhere" is no address');

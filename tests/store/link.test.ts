@@ -138,6 +138,18 @@ describe('a link', () => {
     expect(linkOf(store.getState()).open).toBeUndefined();
   });
 
+  it('opens the drawer that Share took the place of', () => {
+    const store = createWalkStore();
+    store.getState().open('check');
+    store.getState().open('share');
+    expect(linkOf(store.getState()).open).toBe('check');
+    store.getState().open('share');
+    expect(linkOf(store.getState()).open).toBe('check');
+    store.getState().open(undefined);
+    store.getState().open('share');
+    expect(linkOf(store.getState()).open).toBeUndefined();
+  });
+
   it('is packed over 2,000 characters only, and comes back as well', () => {
     const store = createWalkStore();
     expect(writeLink({ events: 'x'.repeat(1_900) })).toMatch(/^n=/);

@@ -18,8 +18,8 @@ export function LinkSection() {
       <h3 id={id}>Link to this step</h3>
       {dead !== undefined && (
         <p className="linkDead">
-          <strong>{dead}</strong> Say below where others find this page, or hand out the HTML file, which needs no
-          address.
+          <strong>{dead}</strong> Say below where others find this page, and a QR code comes with the link; or hand out
+          the HTML file, which needs no address.
         </p>
       )}
       <label className="linkText">
@@ -32,7 +32,8 @@ export function LinkSection() {
         </button>
         <span role="status">{told}</span>
       </p>
-      {code === undefined ? <p>{tooLong}</p> : <QrCodeView code={code} address={address} />}
+      {tooLong !== undefined && <p>{tooLong}</p>}
+      {code !== undefined && <QrCodeView code={code} address={address} />}
       <PublicAddress />
     </section>
   );
