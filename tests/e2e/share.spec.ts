@@ -117,6 +117,37 @@ test('present: one key is one beat, an objection comes back to exactly what was 
   await expect(walk.choice('Branch')).toBeVisible();
 });
 
+for (const { width, height } of [
+  { width: 1280, height: 680 },
+  { width: 390, height: 844 },
+]) {
+  test(`an objection leaves the step in view, and the diagram where it was, at ${width} x ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const walk = await Walk.open(page, 'scenario=h-03&step=5');
+    await walk.press('f');
+    await expect(page.locator('.present')).toBeVisible();
+    const scroller = page.locator('.seqScroller');
+    const row = walk.diagram.locator('[data-row][data-current]').last();
+    await expect(row).toBeInViewport();
+    // As far up as the step in view lets it: the panel that opens would cover it there.
+    await row.evaluate((each) => {
+      const panel = each.closest('.seqScroller') as HTMLElement;
+      panel.scrollTop -= panel.getBoundingClientRect().bottom - each.getBoundingClientRect().bottom - 4;
+    });
+    const before = await scroller.evaluate((each) => each.scrollTop);
+    await walk.press('o');
+    await expect(page.getByText('Objection at step 5')).toBeVisible();
+    await expect(row).toBeInViewport({ ratio: 1 });
+    await walk.press('l', 't');
+    await expect(page.getByText('Objection at step 5')).toBeVisible();
+    await walk.press('o');
+    await expect(page.getByText('Objection at step 5')).toHaveCount(0);
+    await expect.poll(() => scroller.evaluate((each) => each.scrollTop)).toBeCloseTo(before, -1);
+  });
+}
+
 test('present in a window alone: Esc closes what is open over it, then leaves it', async ({ page }) => {
   await page.addInitScript(() => {
     Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not here'));

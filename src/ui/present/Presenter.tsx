@@ -6,10 +6,12 @@ import { useWalk } from '../useWalk.ts';
 import { Narration } from './Narration.tsx';
 import { Objection } from './Objection.tsx';
 import { PresentBar } from './PresentBar.tsx';
+import { useSamePlace } from './useSamePlace.ts';
 import './present.css';
 
 export function Presenter() {
   const objecting = useWalk((state) => state.objection !== undefined);
+  useSamePlace(objecting);
   // All of the page grows, the diagram and its letters with it.
   useEffect(() => {
     document.documentElement.dataset.presenting = '';

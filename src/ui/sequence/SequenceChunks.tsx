@@ -55,7 +55,9 @@ export function SequenceChunks(props: SequenceChunksProps) {
     const rowsHost = host.current;
     if (panel === null || rowsHost === null) return;
     let stepInView: Picture | undefined;
+    let last: Shown | undefined;
     const onShown = (now: Shown, picture: Picture) => {
+      last = now;
       setFailure(undefined);
       setShown({ brackets: now.brackets, picture });
       // A click only selects: the picture stays where the person put it.
@@ -74,7 +76,16 @@ export function SequenceChunks(props: SequenceChunksProps) {
     const own = new Board(rowsHost, onShown, (error) => setFailure(String(error)));
     board.current = own;
     // It calls back once the browser has laid the page out by itself, at the start too.
-    const observer = new ResizeObserver(() => setLayout(layoutFor(panel.clientWidth)));
+    let height = panel.clientHeight;
+    const observer = new ResizeObserver(() => {
+      setLayout(layoutFor(panel.clientWidth));
+      // Where something takes room from it, such as an objection, the step stays in view.
+      const isLower = panel.clientHeight < height;
+      height = panel.clientHeight;
+      if (isLower && last !== undefined && stepInView !== undefined) {
+        keepInView(panel, rowsHost, last, stepInView.currentStep);
+      }
+    });
     observer.observe(panel);
     return () => {
       observer.disconnect();
