@@ -157,3 +157,49 @@ test('no control is a native list, and no help hangs on a title', async ({ page 
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 });
+
+test('a button in a drawer leaves the arrows to the walk', async ({ page }) => {
+  const walk = await Walk.open(page, 'open=share');
+  // The drawer has taken the focus that it takes when it opens.
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Copy link' });
+  await button.focus();
+  await expect(button).toBeFocused();
+  await walk.press('ArrowRight');
+  await walk.isAt(1, 5);
+  await walk.press('ArrowLeft');
+  await walk.isAt(0, 5);
+});
+
+test('what was done is undone and done again, by key and by button', async ({ page }) => {
+  const walk = await Walk.open(page);
+  const undo = walk.timeline.getByRole('button', { name: 'Undo' });
+  const redo = walk.timeline.getByRole('button', { name: 'Redo' });
+  await walk.press('ArrowRight');
+  // A look at the run is no act.
+  await expect(undo).toHaveCount(0);
+  await walk.press('l');
+  await expect(walk.choice('Branch')).toBeVisible();
+  await walk.press('Control+z');
+  await expect(page.getByRole('alert')).toContainText('Undone: "Lose the message towards the PDN GW".');
+  await expect(walk.choice('Branch')).toHaveCount(0);
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+  await redo.click();
+  await expect(page.getByRole('alert')).toContainText('Done again:');
+  await expect(walk.choice('Branch')).toBeVisible();
+  await walk.isAccessible();
+  const box = await redo.boundingBox();
+  const room = await walk.timeline.boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0));
+  await walk.timeline.getByRole('button', { name: 'Drop' }).click();
+  await expect(walk.choice('Branch')).toHaveCount(0);
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(walk.choice('Branch')).toBeVisible();
+  await walk.choose('Scenario', /H-03/);
+  await expect(page.getByRole('alert')).toContainText('is left.');
+  await undo.click();
+  await expect(walk.choice('Scenario')).toHaveText('The UE detaches');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(redo).toBeInViewport();
+  await walk.isAccessible();
+});

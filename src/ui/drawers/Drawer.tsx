@@ -44,7 +44,15 @@ export function Drawer({ title, width, onClose, children }: Props) {
       }}
     >
       <Dialog.Portal>
-        <Dialog.Popup className="drawer" data-width={width} finalFocus={() => placeAfter(before)}>
+        <Dialog.Popup
+          className="drawer"
+          data-width={width}
+          finalFocus={() => placeAfter(before)}
+          onKeyDown={(event) => {
+            // The library keeps arrows, Home and End to itself; here the walk below goes on by them.
+            if (/^(Arrow|Home|End)/.test(event.key)) event.preventBaseUIHandler();
+          }}
+        >
           <header className="drawerHead">
             <Dialog.Title className="drawerTitle">{title}</Dialog.Title>
             <Dialog.Close className="plainButton">Close</Dialog.Close>
