@@ -5,30 +5,31 @@
 import { createStore } from 'zustand/vanilla';
 import type { Comment, CommentPlace, CommentSet } from '#report/comments.ts';
 import { readCommentSet, readComments, writeComments } from '#report/commentsFile.ts';
+import type { Act, ActWords, Sets } from './commentActs.ts';
+import {
+  withAct,
+  wordsOfAdding,
+  wordsOfChanging,
+  wordsOfDeleting,
+  wordsOfLeaving,
+  wordsOfReading,
+  wordsOfTakingAway,
+  wordsOfTakingOver,
+} from './commentActs.ts';
+import type { CommentDraft, CommentWords } from './commentDraft.ts';
+import { isWorth, newDraft, stillThere } from './commentDraft.ts';
+import type { CommentKeeper } from './commentsKept.ts';
+import { readSets } from './commentsKept.ts';
 
-export interface CommentState {
-  readonly mine: CommentSet;
-  readonly others: readonly CommentSet[];
+export interface CommentState extends Sets {
   /** What is being written; it stays while other things are looked at. */
   readonly draft: CommentDraft | undefined;
   /** One sentence on what was done or refused last. */
   readonly told: string;
-  /** The states before, the newest last. */
-  readonly past: readonly Sets[];
+  /** What can be undone, the newest last; and what was undone, likewise. */
+  readonly past: readonly Act<CommentDraft>[];
+  readonly future: readonly Act<CommentDraft>[];
 }
-
-export interface CommentDraft extends CommentWords {
-  readonly place: CommentPlace;
-  /** Of the comment that is changed; undefined for a new one. */
-  readonly id: string | undefined;
-}
-
-interface Sets {
-  readonly mine: CommentSet;
-  readonly others: readonly CommentSet[];
-}
-
-export type CommentWords = Omit<Comment, 'id' | 'place'>;
 
 export interface CommentActions {
   /** Begins a comment on a place; one that was begun already has another place then. */
@@ -36,7 +37,7 @@ export interface CommentActions {
   /** Begins to change one's own comment. */
   edit(id: string): void;
   type(words: Partial<CommentWords>): void;
-  /** Leaves what was being written. */
+  /** Gives up what was being written. */
   leave(): void;
   /** Keeps what was written; without a word it is refused. */
   write(): void;
@@ -52,48 +53,64 @@ export interface CommentActions {
   /** The comments of a set become one's own: one's own file, opened on another machine. */
   takeOver(at: number): void;
   undo(): void;
-}
-
-/** Where comments are kept. */
-export interface CommentKeeper {
-  read(): unknown;
-  /** False where the browser cannot keep them. */
-  write(value: unknown): boolean;
+  redo(): void;
 }
 
 export type CommentStore = ReturnType<typeof createCommentStore>;
 
-/** So many acts can be undone. */
-const MOST_PAST = 100;
-
 export function createCommentStore(keeper: CommentKeeper) {
   return createStore<CommentState & CommentActions>()((set, get) => {
-    const change = (sets: Partial<Sets>, told: string) => {
-      const { mine, others, past } = get();
-      const next = { mine, others, ...sets };
-      const kept = keeper.write(next);
-      const words = kept ? told : `${told} This browser cannot keep it: save the file before you leave.`;
-      set({ ...next, told: words, draft: undefined, past: [...past, { mine, others }].slice(-MOST_PAST) });
+    const keep = (sets: Sets, told: string) => {
+      const kept = keeper.write(sets);
+      set({ ...sets, told: kept ? told : `${told} This browser cannot keep it: save the file before you leave.` });
     };
-    const mineWith = (comments: readonly Comment[]): Partial<Sets> => ({ mine: { ...get().mine, comments } });
+    const act = (sets: Partial<Sets>, words: ActWords, draft?: CommentDraft) => {
+      const { mine, others, past } = get();
+      const [before, after] = [
+        { mine, others },
+        { mine, others, ...sets },
+      ];
+      keep(after, words.told);
+      set({ past: withAct(past, { ...words, before, after, draft }), future: [] });
+    };
+    const giveUp = () => {
+      const { draft, mine } = get();
+      set({ draft: undefined });
+      if (draft !== undefined && isWorth(draft, mine)) act({}, wordsOfLeaving(), draft);
+    };
+    // A name is no act on comments: it stays.
+    const goTo = ({ mine, others }: Sets, told: string) =>
+      keep({ mine: { ...mine, author: get().mine.author }, others }, told);
+    const mineWith = (comments: readonly Comment[]): Sets => {
+      const { mine, others } = get();
+      return { mine: { ...mine, comments }, others };
+    };
     return {
       ...readSets(keeper.read()),
       draft: undefined,
       past: [],
+      future: [],
       begin: (place) => {
-        const { draft } = get();
-        const begun = draft?.id === undefined ? draft : undefined;
-        set({ draft: { comment: '', proposed: '', status: 'open', id: undefined, ...begun, place }, told: '' });
+        const begun = get().draft;
+        set({ told: '' });
+        if (begun?.id !== undefined) giveUp();
+        set({ draft: begun?.id === undefined ? { ...(begun ?? newDraft), place } : { ...newDraft, place } });
       },
       edit: (id) => {
         const comment = get().mine.comments.find((each) => each.id === id);
-        if (comment !== undefined) set({ draft: comment, told: '' });
+        if (comment === undefined || get().draft?.id === id) return;
+        set({ told: '' });
+        giveUp();
+        set({ draft: comment });
       },
       type: (words) => {
         const { draft } = get();
         if (draft !== undefined) set({ draft: { ...draft, ...words } });
       },
-      leave: () => set({ draft: undefined, told: '' }),
+      leave: () => {
+        set({ told: '' });
+        giveUp();
+      },
       write: () => {
         const { draft, mine } = get();
         if (draft === undefined) return;
@@ -102,14 +119,25 @@ export function createCommentStore(keeper: CommentKeeper) {
           set({ told: 'There is nothing in it yet: write a comment or a change.' });
           return;
         }
-        if (id === undefined) {
-          change(mineWith([...mine.comments, { id: freeId(mine), place, ...words }]), 'Comment added.');
+        set({ draft: undefined });
+        const from = mine.comments.find((each) => each.id === id);
+        if (from === undefined) {
+          const added = { id: freeId(mine), place, ...words };
+          const after = mineWith([...mine.comments, added]);
+          act(after, wordsOfAdding(after, added.id));
         } else {
-          const comments = mine.comments.map((each) => (each.id === id ? { ...each, ...words } : each));
-          change(mineWith(comments), 'Comment changed.');
+          const to = { ...from, ...words };
+          const after = mineWith(mine.comments.map((each) => (each === from ? to : each)));
+          act(after, wordsOfChanging(after, from.id, from, to));
         }
       },
-      remove: (id) => change(mineWith(get().mine.comments.filter((each) => each.id !== id)), 'Comment deleted.'),
+      remove: (id) => {
+        const { mine, others, draft } = get();
+        const words = wordsOfDeleting({ mine, others }, id);
+        const givenUp = draft?.id === id ? draft : undefined;
+        if (givenUp !== undefined) set({ draft: undefined });
+        act(mineWith(mine.comments.filter((each) => each.id !== id)), words, givenUp);
+      },
       // At each letter, and without a word: the field itself shows it, and takes it back.
       setAuthor: (author) => {
         const { mine, others } = get();
@@ -130,7 +158,8 @@ export function createCommentStore(keeper: CommentKeeper) {
         const count = from.comments.length;
         const said = `${count} ${count === 1 ? 'comment' : 'comments'} of ${from.author} read`;
         const instead = again ? ', in place of those read before' : '';
-        change({ others: next }, `${said}${instead}.${read.told === '' ? '' : ` ${read.told}`}`);
+        const told = `${said}${instead}.${read.told === '' ? '' : ` ${read.told}`}`;
+        act({ others: next }, wordsOfReading(from.author, again, told));
       },
       arrive: (sets) => {
         const known = new Set(get().mine.comments.map((each) => JSON.stringify(each)));
@@ -145,10 +174,10 @@ export function createCommentStore(keeper: CommentKeeper) {
         );
         set({ others, told: 'Comments came with this file.' });
       },
-      follow: (stored) => set({ ...readSets(stored), past: [] }),
+      follow: (stored) => set({ ...readSets(stored), past: [], future: [] }),
       removeOthers: (at) => {
         const { others } = get();
-        change({ others: others.toSpliced(at, 1) }, `The comments of ${others[at]?.author ?? ''} are taken away.`);
+        act({ others: others.toSpliced(at, 1) }, wordsOfTakingAway(others[at]?.author ?? ''));
       },
       takeOver: (at) => {
         const { mine, others } = get();
@@ -160,17 +189,30 @@ export function createCommentStore(keeper: CommentKeeper) {
           const id = isTaken ? freeId(next) : comment.id;
           next = { ...next, comments: [...next.comments, { ...comment, id }] };
         }
-        change({ mine: next, others: others.toSpliced(at, 1) }, `The comments of ${from.author} are among yours now.`);
+        act({ mine: next, others: others.toSpliced(at, 1) }, wordsOfTakingOver(from.author));
       },
       undo: () => {
-        const { past } = get();
-        const before = past.at(-1);
-        if (before === undefined) return;
-        // A name is no act on comments: it stays.
-        const { others } = before;
-        const mine = { ...before.mine, author: get().mine.author };
-        keeper.write({ mine, others });
-        set({ mine, others, past: past.slice(0, -1), draft: undefined, told: 'Undone.' });
+        const { mine, past, future, draft } = get();
+        const last = past.at(-1);
+        if (last === undefined) return;
+        if (last.draft !== undefined && draft !== undefined && isWorth(draft, mine)) {
+          set({ told: 'Add what you are writing, or cancel it: then Undo can bring the other draft back.' });
+          return;
+        }
+        goTo(last.before, last.undone);
+        set({
+          past: past.slice(0, -1),
+          future: [...future, last],
+          draft: last.draft ?? stillThere(draft, last.before),
+        });
+      },
+      redo: () => {
+        const { past, future, draft } = get();
+        const last = future.at(-1);
+        if (last === undefined) return;
+        goTo(last.after, last.redone);
+        const left = last.draft === undefined ? stillThere(draft, last.after) : undefined;
+        set({ past: [...past, last], future: future.slice(0, -1), draft: left });
       },
     };
   });
@@ -197,19 +239,4 @@ function freeId({ comments }: CommentSet): string {
   let number = comments.length + 1;
   while (known.has(`c${number}`)) number += 1;
   return `c${number}`;
-}
-
-/** What was kept, as far as it can be read. */
-function readSets(stored: unknown): Sets & { readonly told: string } {
-  const empty: CommentSet = { author: '', comments: [] };
-  if (stored === undefined) return { mine: empty, others: [], told: '' };
-  const { mine, others } = (stored ?? {}) as { readonly mine?: unknown; readonly others?: unknown };
-  const own = readCommentSet(mine);
-  const foreign = (Array.isArray(others) ? others : []).map(readCommentSet);
-  const faults = [own, ...foreign].some((each) => !each.ok || each.told !== '');
-  return {
-    mine: own.ok ? own.value : empty,
-    others: foreign.flatMap((each) => (each.ok ? [each.value] : [])),
-    told: faults ? 'Some of the comments that this browser has kept cannot be read.' : '',
-  };
 }

@@ -61,7 +61,12 @@ test('a comment is deleted and brought back, and is told apart in another run', 
   await row.getByRole('button', { name: 'Delete comment 1' }).click();
   await expect(table).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Write a comment' })).toBeFocused();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo deleting comment 1' }).click();
+  await expect(row).toContainText('Why first?');
+  await expect(part.getByRole('status')).toHaveText('Comment 1 is back.');
+  await page.getByRole('button', { name: 'Redo deleting comment 1' }).click();
+  await expect(table).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo deleting comment 1' }).click();
   await expect(row).toContainText('Why first?');
   // It is there again after the page is opened anew, and told apart in another run.
   await page.goto('/#scenario=network-initiated');
@@ -99,8 +104,11 @@ test("another person's comments stand beside one's own", async ({ page, browserN
   await expect(part.getByRole('status')).toHaveText('cut.json was not read: it is no JSON, or was cut.');
   await part.getByRole('button', { name: 'Take away the comments of Kim' }).click();
   await expect(table.getByRole('row')).toHaveCount(2);
-  await part.getByRole('button', { name: 'Undo' }).click();
+  await part.getByRole('button', { name: 'Undo taking away the comments of Kim' }).click();
   await expect(table.getByRole('row')).toHaveCount(3);
+  await part.getByRole('button', { name: 'Undo reading the comments of Kim' }).click();
+  await expect(part.getByRole('status')).toHaveText('The comments of Kim are taken away again.');
+  await expect(table.getByRole('row')).toHaveCount(2);
 });
 
 test('comments go along in the HTML file, and stand apart there', async ({ page, context, browserName }) => {
@@ -135,7 +143,13 @@ test('words that look like code are words, and nothing is wider than a phone', a
   await page.setViewportSize({ width: 390, height: 844 });
   const { walk, part, table } = await openComments(page);
   const hostile = '<img src=x onerror="document.title=1">; # "\'\n\u202e\u{1f600} end';
-  await part.locator('input[type="file"]').setInputFiles(fileBy('<b>;#"\u202e', hostile + 'x'.repeat(400)));
+  await part.getByRole('textbox', { name: /Your name/ }).fill(hostile.replace('\n', ' '));
+  await part.getByRole('button', { name: 'Write a comment' }).click();
+  await write(page, hostile, hostile);
+  await expect(part.getByRole('status')).toHaveText('Comment 1 is added.');
+  await part
+    .locator('input[type="file"]')
+    .setInputFiles(fileBy(`<b>;#"\u202e${'y'.repeat(150)}`, hostile + 'x'.repeat(400)));
   await expect(table).toContainText('<img src=x onerror="document.title=1">');
   expect(await page.title()).not.toBe('1');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { anotherRunSentence, commentTable } from '#report/comments.ts';
 import { readComments, writeComments } from '#report/commentsFile.ts';
-import type { CommentKeeper } from '#store/comments.ts';
 import { commentFile, commentsAlong, createCommentStore } from '#store/comments.ts';
+import type { CommentKeeper } from '#store/commentsKept.ts';
 import { clausePlaces, placeInView, placeOfClause, tableOf } from '#store/commentsView.ts';
 import { NASTY_LABELS } from '../chart/nastyLabels.ts';
 import { walkAt } from './walkAt.ts';
@@ -46,14 +46,80 @@ describe("one's own comments", () => {
     ]);
     expect(open(opened.kept()).store.getState().mine).toEqual(store.getState().mine);
     store.getState().remove('c1');
-    expect(store.getState()).toMatchObject({ mine: { comments: [] }, told: 'Comment deleted.' });
+    expect(store.getState()).toMatchObject({ mine: { comments: [] }, told: 'Comment 1 is deleted.' });
     store.getState().undo();
     expect(store.getState().mine.comments).toMatchObject([{ status: 'accepted' }]);
+    expect(store.getState().told).toBe('Comment 1 is back.');
     store.getState().undo();
     expect(store.getState().mine.comments).toMatchObject([{ status: 'open' }]);
     store.getState().undo();
     expect(store.getState().mine.comments).toEqual([]);
     expect(open(opened.kept()).store.getState().mine.comments).toEqual([]);
+    // And all of it is done again, one act at a time, each of which says what it does.
+    const said = [0, 1, 2].map(() => {
+      store.getState().redo();
+      return store.getState().told;
+    });
+    expect(said).toEqual(['Comment 1 is there again.', 'Comment 1 is changed again.', 'Comment 1 is deleted again.']);
+    store.getState().redo();
+    expect(store.getState()).toMatchObject({ mine: { comments: [] }, future: [] });
+    expect(open(opened.kept()).store.getState().mine.comments).toEqual([]);
+  });
+
+  it('are numbered as in the table in what undo says, and a status alone is named', () => {
+    const opened = open();
+    const { store } = opened;
+    add(opened, 'Late', placeOfClause('8.4.3.3'));
+    add(opened, 'Early', placeOfClause('8.4.3.1'));
+    expect(store.getState().past.at(-1)?.what).toBe('adding comment 1');
+    store.getState().edit('c1');
+    store.getState().type({ status: 'rejected' });
+    store.getState().write();
+    expect(store.getState().told).toBe('Comment 2 is rejected now.');
+    store.getState().undo();
+    expect(store.getState().told).toBe('Comment 2 is open again.');
+    expect(store.getState().future.at(-1)?.what).toBe('making comment 2 rejected');
+    // A new act leaves nothing to be done again.
+    store.getState().remove('c2');
+    expect(store.getState().future).toEqual([]);
+  });
+
+  it('that were given up half written come back, and stay while other acts are undone', () => {
+    const opened = open();
+    const { store } = opened;
+    add(opened, 'Done');
+    store.getState().begin(clause);
+    store.getState().type({ comment: 'Half a' });
+    store.getState().undo();
+    expect(store.getState()).toMatchObject({ mine: { comments: [] }, draft: { comment: 'Half a' } });
+    store.getState().redo();
+    store.getState().edit('c1');
+    expect(store.getState()).toMatchObject({ draft: { comment: 'Done' }, told: 'The draft is given up.' });
+    store.getState().type({ comment: 'Done now' });
+    store.getState().undo();
+    expect(store.getState().told).toContain('then Undo can bring the other draft back');
+    store.getState().leave();
+    store.getState().undo();
+    expect(store.getState()).toMatchObject({ draft: { id: 'c1', comment: 'Done now' }, told: 'The draft is back.' });
+    store.getState().write();
+    expect(store.getState().mine.comments).toMatchObject([{ comment: 'Done now' }]);
+    // Nothing was written: nothing is given up.
+    const before = store.getState().past.length;
+    store.getState().begin(clause);
+    store.getState().leave();
+    expect(store.getState().past).toHaveLength(before);
+  });
+
+  it('that are deleted while they are changed become new ones, and what can be undone has an end', () => {
+    const opened = open();
+    const { store } = opened;
+    add(opened, 'One');
+    store.getState().edit('c1');
+    store.getState().type({ comment: 'One more' });
+    store.getState().undo();
+    expect(store.getState().draft).toMatchObject({ id: undefined, comment: 'One more' });
+    for (let count = 0; count < 120; count++) add(opened, `Comment ${count}`);
+    expect(store.getState().past).toHaveLength(100);
   });
 
   it('are not lost while another place is chosen, and empty ones are refused', () => {
@@ -106,6 +172,15 @@ describe('comments of others', () => {
     expect(store.getState().others.map(({ author }) => author)).toEqual(['lee.json']);
     store.getState().undo();
     expect(store.getState().others).toHaveLength(2);
+    expect(store.getState().told).toBe('The comments of Kim are back.');
+    store.getState().undo();
+    expect(store.getState().told).toBe('The comments of Kim are those of the file before.');
+    expect(store.getState().others[0]?.comments).toHaveLength(2);
+    store.getState().redo();
+    expect(store.getState()).toMatchObject({
+      told: 'The comments of Kim are read again.',
+      others: [{ comments: [{}] }, {}],
+    });
   });
 
   it("become one's own where a person says so, each with an id of its own", () => {
@@ -117,6 +192,34 @@ describe('comments of others', () => {
     expect(others).toEqual([]);
     expect(mine.comments.map(({ comment }) => comment)).toEqual(['Mine', 'One', 'Two']);
     expect(new Set(mine.comments.map(({ id }) => id)).size).toBe(3);
+    opened.store.getState().undo();
+    expect(opened.store.getState()).toMatchObject({
+      told: 'The comments of Kim stand beside yours again.',
+      mine: { comments: [{ comment: 'Mine' }] },
+      others: [{ author: 'Kim' }],
+    });
+  });
+
+  it('of a file that was cut are read as far as they are whole, wherever it was cut', () => {
+    const hostile = '"}]{[\\ ]} \u202e\n<img onerror=1>';
+    const whole = fileBy('Kim', 'One', hostile, 'Three');
+    let most = 0;
+    for (let length = 0; length < whole.length - 1; length++) {
+      const read = readComments(whole.slice(0, length));
+      if (!read.ok) {
+        expect(most).toBe(0);
+        continue;
+      }
+      if (length >= whole.trimEnd().length) break;
+      expect(read.told).toBe('The file was cut: what came after is missing.');
+      expect(read.value.author).toBe('Kim');
+      expect(read.value.comments.map(({ comment }) => comment)).toEqual(
+        ['One', hostile, 'Three'].slice(0, read.value.comments.length),
+      );
+      expect(read.value.comments.length).toBeGreaterThanOrEqual(most);
+      most = read.value.comments.length;
+    }
+    expect(most).toBe(3);
   });
 
   it.each([
@@ -142,9 +245,25 @@ describe('comments of others', () => {
     const read = readComments(JSON.stringify(whole));
     expect(read).toMatchObject({
       ok: true,
-      value: { comments: [{ comment: 'One', status: 'open' }] },
-      told: 'The file is of a later version. 1 of its comments could not be read.',
+      value: {
+        comments: [
+          { comment: 'One', status: 'open' },
+          { comment: 'Two', place: { clause: 'no known place' } },
+        ],
+      },
+      told:
+        'The file is of a later version: what is known of it was read. ' +
+        'One of them is about a place that is not known here.',
     });
+    whole.comments[1].place = { type: 'figure', clause: 'TR 24.801 8.4.3.2' };
+    whole.comments.push(1);
+    expect(readComments(JSON.stringify(whole))).toMatchObject({
+      value: { comments: [{}, { place: { type: 'clause', clause: 'TR 24.801 8.4.3.2' } }] },
+      told: 'The file is of a later version: what is known of it was read. 1 of its comments could not be read.',
+    });
+    whole.comments = [{ place: clause, comment: 'x'.repeat(20_000) }];
+    const long = readComments(JSON.stringify(whole));
+    expect(long.ok && long.value.comments[0]?.comment).toHaveLength(10_000);
   });
 });
 

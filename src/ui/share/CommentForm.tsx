@@ -1,7 +1,7 @@
 /** One comment being written: what it is about, the comment, the change that is proposed, its status. */
 import { useEffect, useId, useRef } from 'react';
 import type { CommentPlace } from '#report/comments.ts';
-import type { CommentDraft } from '#store/comments.ts';
+import type { CommentDraft } from '#store/commentDraft.ts';
 import { clausePlaces, placeInView, statusGroups, statusOf } from '#store/commentsView.ts';
 import { Select } from '../controls/Select.tsx';
 import { useWalk } from '../useWalk.ts';

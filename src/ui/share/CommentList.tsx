@@ -9,18 +9,19 @@ import { useCommentActions, useComments } from './useComments.ts';
 import './comments.css';
 
 export function CommentList() {
-  const { mine, others, draft, told, past } = useComments((state) => state);
+  const { mine, others, draft, told, past, future } = useComments((state) => state);
   const trace = useWalk((state) => state.run.trace);
   const place = useWalk(placeInView);
-  const { begin, undo } = useCommentActions();
+  const { begin, undo, redo } = useCommentActions();
+  const [undoable, redoable] = [past.at(-1), future.at(-1)];
   const { rows, anotherRun } = tableOf({ mine, others }, trace);
   const part = useRef<HTMLElement>(null);
   // What had the focus goes with the form or the row that it was in: the first button of this part has it then.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is looked for after each change of them
   useEffect(() => {
     const isLost = document.activeElement === document.body;
-    if (isLost && draft === undefined && past.length > 0) part.current?.querySelector('button')?.focus();
-  }, [mine, others, draft]);
+    if (isLost && draft === undefined && past.length + future.length > 0)
+      part.current?.querySelector('button')?.focus();
+  }, [past, future, draft]);
   return (
     <section ref={part} aria-label="Comments" className="comments">
       <h3>Comments</h3>
@@ -35,9 +36,14 @@ export function CommentList() {
       )}
       <p className="commentActs">
         <span role="status">{told}</span>
-        {past.length > 0 && (
+        {undoable !== undefined && (
           <button type="button" className="plainButton" onClick={undo}>
-            Undo
+            Undo <bdi>{undoable.what}</bdi>
+          </button>
+        )}
+        {redoable !== undefined && (
+          <button type="button" className="plainButton" onClick={redo}>
+            Redo <bdi>{redoable.what}</bdi>
           </button>
         )}
       </p>
