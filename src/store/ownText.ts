@@ -20,6 +20,8 @@ interface Act {
   readonly after: Texts;
   /** Whether the browser kept it before; undefined where the act left that alone. */
   readonly keptBefore: boolean | undefined;
+  /** "opening paper.docx", behind Undo and Redo. */
+  readonly what: string;
   readonly undone: string;
   readonly redone: string;
 }
@@ -90,6 +92,7 @@ export function createOwnTextStore(keeper: OwnTextKeeper) {
         before: { text, first },
         after,
         keptBefore: undefined,
+        what: `opening ${name}`,
         undone: text === undefined ? `${name} is closed again.` : `${text.name} is the text again, as it was before.`,
         redone: `${name} is the text again${asWhat}.`,
       });
@@ -164,6 +167,7 @@ export function createOwnTextStore(keeper: OwnTextKeeper) {
           before: { text, first },
           after: noTexts,
           keptBefore: kept,
+          what: `forgetting ${text.name}`,
           undone: `${text.name} is back, ${back}.`,
           redone: gone,
         });

@@ -102,22 +102,22 @@ function WhatIsIt() {
 
 function ToldAndUndo() {
   const told = useOwnText((state) => state.told);
-  const canUndo = useOwnText((state) => state.past.length > 0);
-  const canRedo = useOwnText((state) => state.future.length > 0);
+  const undoable = useOwnText((state) => state.past.at(-1));
+  const redoable = useOwnText((state) => state.future.at(-1));
   const { undo, redo } = useOwnTextActions();
   return (
     <div className="ownActs ownToldActs">
       <span role="status" className="ownTold">
         {told}
       </span>
-      {canUndo && (
+      {undoable !== undefined && (
         <button type="button" className="plainButton" onClick={() => void undo()}>
-          Undo
+          Undo <bdi>{undoable.what}</bdi>
         </button>
       )}
-      {canRedo && (
+      {redoable !== undefined && (
         <button type="button" className="plainButton" onClick={() => void redo()}>
-          Redo
+          Redo <bdi>{redoable.what}</bdi>
         </button>
       )}
     </div>
