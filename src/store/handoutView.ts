@@ -4,6 +4,7 @@ import { boundWords } from '#check/boundWords.ts';
 import { reading } from './readingView.ts';
 import { session, titleOf } from './view.ts';
 import type { WalkState } from './walkStore.ts';
+import { hidesClause, hidesNext } from './walkStore.ts';
 
 interface HandoutStep {
   readonly number: number;
@@ -29,9 +30,9 @@ export interface Handout {
 }
 
 export function handout(state: WalkState): Handout {
-  const { scenario, variant, run, settings } = state;
+  const { scenario, variant, run } = state;
   const { trace, step } = run;
-  const { hideNext } = settings;
+  const hideNext = hidesNext(state);
   const concrete = session(state);
   const shown = hideNext ? trace.steps.slice(0, step) : trace.steps;
   return {
@@ -45,8 +46,12 @@ export function handout(state: WalkState): Handout {
       return {
         number: index + 1,
         title: titleOf(trace, index, each.event, concrete),
-        sentence: text,
-        source: [clause, force, ...(confidence === 'unconfirmed' ? ['unconfirmed'] : [])].join(', '),
+        // What is asked is not given away on paper.
+        sentence: hidesClause(state) && index === step - 1 ? 'Which sentence it rests on is asked in Learn.' : text,
+        source:
+          hidesClause(state) && index === step - 1
+            ? ''
+            : [clause, force, ...(confidence === 'unconfirmed' ? ['unconfirmed'] : [])].join(', '),
         later: index >= step,
       };
     }),
