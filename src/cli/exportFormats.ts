@@ -34,9 +34,19 @@ export const exportFormats: Readonly<Record<string, Writer>> = {
   svg: text((request) => runPicture(titleOf(request), sessionOfRun(request), request.patches)),
   html: async (request) => ({ octets: utf8.encode(await htmlExport(request)) }),
   json: text((request) => {
-    const { scenario, variant, options, fit, patches } = request;
+    const { scenario, variant, options, timing, without, fit, patches } = request;
     const events = fit.trace.steps.map(({ event }) => event.text);
-    return writeRunFile({ scenario: scenario?.name, reading: variant, options, events, step: events.length, patches });
+    const step = events.length;
+    return writeRunFile({
+      scenario: scenario?.name,
+      reading: variant,
+      options,
+      timing,
+      without,
+      events,
+      step,
+      patches,
+    });
   }),
   markdown: async (request, name) => {
     const blocks = packOf(request);

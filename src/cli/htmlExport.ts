@@ -6,6 +6,7 @@ import { scenarios, scenarioVariant } from '#detach/scenario.ts';
 import { differences } from '#detach/variant.ts';
 import { pageWith } from '#report/htmlPage.ts';
 import { writePatches } from '#session/patch.ts';
+import { timingPairs } from '#session/timingText.ts';
 import type { RunRequest } from './runRequest.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,7 +30,8 @@ async function builtPage(): Promise<string> {
 }
 
 /** Names and values of an address that opens the run at its start. */
-function namesOf({ scenario, variant, options, fit, patches }: RunRequest): Readonly<Record<string, string>> {
+function namesOf(request: RunRequest): Readonly<Record<string, string>> {
+  const { scenario, variant, options, timing, without, fit, patches } = request;
   const named = scenario ?? scenarios[0];
   const set = named === undefined ? [] : differences(scenarioVariant(named), variant);
   const pairs = (values: readonly (readonly [string, unknown])[]) => values.map(([name, value]) => `${name}:${value}`);
@@ -38,6 +40,8 @@ function namesOf({ scenario, variant, options, fit, patches }: RunRequest): Read
     ...(scenario === undefined ? { start: 'usual' } : {}),
     ...(set.length === 0 ? {} : { set: pairs(set.map((name) => [name, variant[name]])).join(',') }),
     session: pairs(Object.entries(options)).join(','),
+    timing: pairs(timingPairs(timing)).join(','),
+    ...(without === undefined ? {} : { without }),
     events: fit.trace.steps.map(({ event }) => event.text).join(','),
     ...(patches.length === 0 ? {} : { patch: writePatches(patches) }),
   };

@@ -21,8 +21,8 @@ interface StepJson {
   readonly changed: readonly { readonly field: string; readonly before: Value; readonly after: Value }[];
 }
 
-export function runJson({ scenario, variant, fit: { trace } }: RunRequest): string {
-  const times = timesOf(trace, clockTiming());
+export function runJson({ scenario, variant, timing, fit: { trace } }: RunRequest): string {
+  const times = timesOf(trace, clockTiming(timing));
   const steps = trace.steps.map(
     (step, at): StepJson => ({
       event: step.event.text,

@@ -2,6 +2,7 @@
 import { detach } from '#detach/detach.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import { findScenario, scenarioStart, scenarioVariant } from '#detach/scenario.ts';
+import { systemWithout } from '#detach/switchedOff.ts';
 import type { Variant } from '#detach/variant.ts';
 import { readRunFile } from '#report/runFile.ts';
 import { quote } from '#run/refusal.ts';
@@ -11,6 +12,9 @@ import type { SessionOptions } from '#session/options.ts';
 import { readOptions } from '#session/options.ts';
 import type { Patch } from '#session/patch.ts';
 import { readPatches, readPatchRemarks } from '#session/patch.ts';
+import type { TimingValues } from '#session/timing.ts';
+import { defaultTiming } from '#session/timing.ts';
+import type { BasisId } from '#spec/basis.ts';
 import type { Given, Read } from './arguments.ts';
 import { readPairs, refuse } from './arguments.ts';
 import type { ReadInput } from './command.ts';
@@ -21,6 +25,9 @@ export interface RunRequest {
   readonly scenario: Scenario | undefined;
   readonly variant: Variant;
   readonly options: SessionOptions;
+  readonly timing: TimingValues;
+  /** The sentence that is switched off: a run file may have one. */
+  readonly without: BasisId | undefined;
   readonly fit: Fit;
   /** Octets of messages in flight that were changed by hand. */
   readonly patches: readonly Patch[];
@@ -51,7 +58,13 @@ export async function readRunRequest(given: Given, readInput: ReadInput): Promis
 
   const system = detach(variant.value);
   const start = scenario === undefined ? system.initial : scenarioStart(scenario, system);
-  const whole = { scenario, variant: variant.value, options: options.value };
+  const whole = {
+    scenario,
+    variant: variant.value,
+    options: options.value,
+    timing: defaultTiming,
+    without: undefined,
+  };
   if (file === undefined) {
     const fit = replay(system, scenario?.events ?? [], start);
     const misfit = fit.stopped && `scenario ${scenario?.name} under this reading: ${fit.stopped.reason}`;
@@ -74,12 +87,12 @@ async function readSavedRun(file: string, given: Given, readInput: ReadInput): P
   if (!text.ok) return text;
   const run = readRunFile(text.value);
   if (!run.ok) return refuse(`${sayFile(file)}: ${run.error}`);
-  const { reading, options, events, patches } = run.value;
+  const { reading, options, timing, without, events, patches } = run.value;
   const scenario = run.value.scenario === undefined ? undefined : findScenario(run.value.scenario);
-  const system = detach(reading);
+  const system = systemWithout(reading, without);
   const fit = replay(system, events, scenario === undefined ? system.initial : scenarioStart(scenario, system));
   const misfit = fit.stopped && `${sayFile(file)}: ${fit.stopped.reason}`;
-  return { ok: true, value: { scenario, variant: reading, options, fit, patches, misfit } };
+  return { ok: true, value: { scenario, variant: reading, options, timing, without, fit, patches, misfit } };
 }
 
 function readSession(given: Given, scenario: Scenario | undefined): Read<SessionOptions> {

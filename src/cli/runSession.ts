@@ -6,8 +6,8 @@ import { messageOf, sessionOf } from '#session/session.ts';
 import { clockTiming } from '#session/timing.ts';
 import type { RunRequest } from './runRequest.ts';
 
-export function sessionOfRun({ fit, options }: RunRequest): Session {
-  return sessionOf(fit.trace, timesOf(fit.trace, clockTiming()), options);
+export function sessionOfRun({ fit, options, timing }: RunRequest): Session {
+  return sessionOf(fit.trace, timesOf(fit.trace, clockTiming(timing)), options, timing);
 }
 
 /** "Binding Update, lifetime 0". */

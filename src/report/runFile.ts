@@ -11,6 +11,10 @@ import type { SessionOptions } from '#session/options.ts';
 import { readOptions, sessionOptionNames } from '#session/options.ts';
 import type { Patch } from '#session/patch.ts';
 import { readPatches, writePatches } from '#session/patch.ts';
+import type { TimingValues } from '#session/timing.ts';
+import { readTiming, timingPairs } from '#session/timingText.ts';
+import type { BasisId } from '#spec/basis.ts';
+import { isBasisId } from '#spec/basis.ts';
 
 /** What the file says that it is. */
 export const RUN_FORMAT = 'lifetime-zero-run';
@@ -22,6 +26,9 @@ export interface SavedRun {
   readonly scenario: string | undefined;
   readonly reading: Variant;
   readonly options: SessionOptions;
+  readonly timing: TimingValues;
+  /** The sentence that is switched off in it. */
+  readonly without: BasisId | undefined;
   /** The texts of its events, in order. */
   readonly events: readonly string[];
   /** The step in view. */
@@ -40,13 +47,16 @@ export type ReadRun =
   | { readonly ok: false; readonly error: string };
 
 /** The file's text, indented, with a line feed at the end. */
-export function writeRunFile({ scenario, reading, options, events, step, patches }: SavedRun): string {
+export function writeRunFile({ scenario, reading, options, timing, without, events, step, patches }: SavedRun): string {
   const file = {
     format: RUN_FORMAT,
     version: RUN_VERSION,
     scenario: scenario ?? null,
     reading,
     options,
+    // Those that are not the usual ones.
+    timing: Object.fromEntries(timingPairs(timing)),
+    without: without ?? null,
     events,
     step,
     patches: writePatches(patches),
@@ -81,6 +91,8 @@ export function readRunFile(text: string): ReadRun {
       scenario: scenario.value,
       reading: reading.value,
       options: options.value,
+      timing: timingOf(parsed.timing, remarks),
+      without: withoutOf(parsed.without, remarks),
       events,
       step: inView,
       patches: patches.value,
@@ -98,6 +110,22 @@ function scenarioOf(
   const scenario = typeof value === 'string' ? findScenario(value) : undefined;
   if (scenario !== undefined) return { ok: true, value: scenario.name };
   return refuse([...remarks, `There is no scenario "${cut(String(value))}" here.`].join(' '));
+}
+
+/** The usual values with those of the file; one that is no such value is left out, and said. */
+function timingOf(value: unknown, remarks: string[]): TimingValues {
+  const pairs = isRecord(value) ? Object.entries(value).map(([name, each]) => [name, String(each)]) : [];
+  const { timing, left } = readTiming(Object.fromEntries(pairs));
+  if (left !== undefined) remarks.push(`What is not known here was left out: timing value ${cut(left)}.`);
+  return timing;
+}
+
+function withoutOf(value: unknown, remarks: string[]): BasisId | undefined {
+  if (value === null || value === undefined) return undefined;
+  const text = String(value);
+  if (isBasisId(text)) return text;
+  remarks.push(`The run was saved without the sentence "${cut(text)}", which is not known here: no sentence is off.`);
+  return undefined;
 }
 
 /** Of an object what is known by name; the rest is left out, and said. */

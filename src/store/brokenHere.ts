@@ -7,13 +7,13 @@ import type { StateVerdict } from '#check/stateVerdict.ts';
 import { judgeState } from '#check/stateVerdict.ts';
 import type { DetachSystem } from '#detach/detach.ts';
 import { type DetachProperty, propertiesOf } from '#detach/properties.ts';
+import { sentenceOff } from '#detach/switchedOff.ts';
 import type { Property } from '#model/property.ts';
 import { atRest } from '#run/rest.ts';
 import type { Trace } from '#run/trace.ts';
 import { stateAt } from '#run/trace.ts';
 import { describeBasis } from '#spec/basis.ts';
 import { lastOf } from './lastOf.ts';
-import { sentenceOff } from './switchedOff.ts';
 import type { ShownRun, WalkState } from './walkStore.ts';
 
 export interface BrokenClaim {

@@ -3,17 +3,17 @@ import type { DetachSystem } from '#detach/detach.ts';
 import { presetOf } from '#detach/presets.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import { scenarios, scenarioVariant } from '#detach/scenario.ts';
+import { sentenceOff } from '#detach/switchedOff.ts';
 import { differences } from '#detach/variant.ts';
 import { sameState } from '#model/state.ts';
 import type { Trace } from '#run/trace.ts';
 import { readOptions, sessionOptionNames } from '#session/options.ts';
 import { writePatches } from '#session/patch.ts';
+import { timingPairs } from '#session/timingText.ts';
 import type { LinkName } from './linkMend.ts';
 import type { LinkNames } from './linkText.ts';
-import { timingPairs } from './linkTiming.ts';
 import { patchesOf } from './patches.ts';
 import { hasStart, startOf } from './scenarioRun.ts';
-import { sentenceOff } from './switchedOff.ts';
 import type { WalkState } from './walkStore.ts';
 
 /** Names and values in the order in which a link carries them: what is long, and may be cut, stands last. */
@@ -56,7 +56,7 @@ export function linkOf(state: WalkState): LinkNames {
 }
 
 /** The scenario that a line starts from; where its own start is none of that scenario, the usual one, or another scenario's. */
-function startIn(scenario: Scenario, trace: Trace): { readonly scenario: Scenario; readonly usual: boolean } {
+export function startIn(scenario: Scenario, trace: Trace): { readonly scenario: Scenario; readonly usual: boolean } {
   const system = trace.system as DetachSystem;
   const startsHere = (each: Scenario) => hasStart(system, each) && sameState(trace.initial, startOf(system, each));
   if (startsHere(scenario)) return { scenario, usual: false };

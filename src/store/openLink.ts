@@ -5,6 +5,7 @@
 import { findPreset, presetVariant } from '#detach/presets.ts';
 import type { Scenario } from '#detach/scenario.ts';
 import { findScenario, notShowable, scenarios, scenarioVariant } from '#detach/scenario.ts';
+import { systemWithout } from '#detach/switchedOff.ts';
 import type { Variant } from '#detach/variant.ts';
 import { readVariant } from '#detach/variant.ts';
 import type { Run } from '#run/branches.ts';
@@ -13,14 +14,13 @@ import { splitRunText } from '#run/runText.ts';
 import { readOptions } from '#session/options.ts';
 import type { Patch } from '#session/patch.ts';
 import { readPatches } from '#session/patch.ts';
+import { readTiming } from '#session/timingText.ts';
 import type { BasisId } from '#spec/basis.ts';
 import { isBasisId } from '#spec/basis.ts';
 import { linkNames } from './linkMend.ts';
 import type { LinkNames } from './linkText.ts';
-import { readTiming } from './linkTiming.ts';
 import { keptOn } from './patches.ts';
 import { hasStart, isAsLoaded, replayOn } from './scenarioRun.ts';
-import { systemWithout } from './switchedOff.ts';
 import type { Drawer, WalkState } from './walkStore.ts';
 
 const drawers: Readonly<Record<Drawer, true>> = {

@@ -5,6 +5,7 @@ import { readOpenedRun } from '#report/openedRun.ts';
 import type { SavedRun } from '#report/runFile.ts';
 import { sessionOptionNames } from '#session/options.ts';
 import { writePatches } from '#session/patch.ts';
+import { timingPairs } from '#session/timingText.ts';
 import type { WalkStore } from './walkStore.ts';
 
 /** Opens it, and says in a sentence what came of it; where it cannot be read, what was open stays as it was. */
@@ -25,13 +26,18 @@ export async function openRunFile(walk: WalkStore, file: Blob & { readonly name:
 }
 
 /** The run as the names and values of an address. */
-function wantedOf({ scenario, reading, options, events, step, patches }: SavedRun): Readonly<Record<string, string>> {
+function wantedOf(saved: SavedRun): Readonly<Record<string, string>> {
+  const { scenario, reading, options, timing, without, events, step, patches } = saved;
   const set = differences(defaultVariant, reading).map((name) => `${name}:${reading[name]}`);
   return {
     scenario: scenario ?? usualStart(),
     preset: 'as-tabled',
     ...(set.length === 0 ? {} : { set: set.join(',') }),
     session: sessionOptionNames.map((name) => `${name}:${options[name]}`).join(','),
+    timing: timingPairs(timing)
+      .map(([name, value]) => `${name}:${value}`)
+      .join(','),
+    ...(without === undefined ? {} : { without }),
     events: events.join(','),
     ...(patches.length === 0 ? {} : { patch: writePatches(patches) }),
     step: String(step),

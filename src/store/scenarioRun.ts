@@ -2,12 +2,12 @@
 import type { DetachSystem } from '#detach/detach.ts';
 import { startState } from '#detach/detach.ts';
 import type { Scenario } from '#detach/scenario.ts';
+import { systemWithout } from '#detach/switchedOff.ts';
 import type { Variant } from '#detach/variant.ts';
 import type { Run } from '#run/branches.ts';
 import type { Fit } from '#run/runText.ts';
 import { replay } from '#run/runText.ts';
 import type { BasisId } from '#spec/basis.ts';
-import { systemWithout } from './switchedOff.ts';
 
 /** Event texts on a reading, from where the scenario starts, as far as they fit. */
 export function replayOn(variant: Variant, scenario: Scenario, texts: readonly string[], without?: BasisId): Fit {

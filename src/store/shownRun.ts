@@ -1,8 +1,9 @@
 /** A run that a check has found: into view, and back to what was in view before. */
+
+import { systemWithout } from '#detach/switchedOff.ts';
 import { forget, jump, show, switchTo } from '#run/branches.ts';
 import { replay } from '#run/runText.ts';
 import { variantOf } from './changedReading.ts';
-import { systemWithout } from './switchedOff.ts';
 import type { WalkState, WantedRun } from './walkStore.ts';
 
 /** What the store takes on where a run is asked for; what was in view is kept as a branch. */

@@ -5,12 +5,14 @@ import { runRows } from '#chart/runRows.ts';
 import { lifelines } from '#chart/sequenceRows.ts';
 import { wholeSequenceText } from '#chart/sequenceText.ts';
 import { textWidth } from '#chart/textWidth.ts';
+import { sentenceOff } from '#detach/switchedOff.ts';
 import { pictureWithRun } from '#report/openedRun.ts';
 import type { SavedRun } from '#report/runFile.ts';
 import { writeRunFile } from '#report/runFile.ts';
 import { runPicture } from '#report/runPicture.ts';
 import { saveFile, saveText } from '#shell/download.ts';
 import { copyPicture, pngOfSvg } from '#shell/picture.ts';
+import { startIn } from './linkOf.ts';
 import { patchesOf } from './patches.ts';
 import type { TakeAwayForm } from './takeAwayForms.ts';
 import { session } from './view.ts';
@@ -55,11 +57,15 @@ export async function copyTakeAway(state: WalkState): Promise<string> {
 }
 
 /** What a run file has of the walk. */
-export function savedRun({ scenario, variant, options, run, patches }: WalkState): SavedRun {
+export function savedRun(state: WalkState): SavedRun {
+  const { variant, options, timing, run, patches } = state;
+  const { scenario, usual } = startIn(state.scenario, run.trace);
   return {
-    scenario: scenario.name,
+    scenario: usual ? undefined : scenario.name,
     reading: variant,
     options,
+    timing,
+    without: sentenceOff(run.trace.system),
     events: run.trace.steps.map(({ event }) => event.text),
     step: run.step,
     patches: patchesOf(patches, run.trace),

@@ -7,6 +7,7 @@ import { pictureWithRun, readOpenedRun } from '#report/openedRun.ts';
 import { readPngText, withPngText } from '#report/pngText.ts';
 import { writeRunFile } from '#report/runFile.ts';
 import { defaultOptions } from '#session/options.ts';
+import { defaultTiming } from '#session/timing.ts';
 import { NASTY_LABELS } from '../chart/nastyLabels.ts';
 
 /** A white pixel, made by other code than ours. */
@@ -34,6 +35,8 @@ const run = {
   scenario: scenario.name,
   reading: scenarioVariant(scenario),
   options: defaultOptions,
+  timing: defaultTiming,
+  without: undefined,
   events: scenario.events,
   step: 2,
   patches: [],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scenarios, scenarioVariant } from '#detach/scenario.ts';
 import { RUN_FORMAT, readRunFile, type SavedRun, writeRunFile } from '#report/runFile.ts';
 import { defaultOptions } from '#session/options.ts';
+import { defaultTiming } from '#session/timing.ts';
 import { NASTY_LABELS } from '../chart/nastyLabels.ts';
 
 const saved = (name: string): SavedRun => {
@@ -11,7 +12,16 @@ const saved = (name: string): SavedRun => {
   if (scenario === undefined) throw new Error(name);
   const { events } = scenario;
   const reading = scenarioVariant(scenario);
-  return { scenario: name, reading, options: defaultOptions, events, step: 1, patches: [] };
+  return {
+    scenario: name,
+    reading,
+    options: defaultOptions,
+    timing: { ...defaultTiming, latencyMilliseconds: 7 },
+    without: 'R-8.4.3.2-3',
+    events,
+    step: 1,
+    patches: [],
+  };
 };
 const one = saved('ue-initiated');
 const file = (change: Readonly<Record<string, unknown>>) =>
@@ -33,14 +43,18 @@ describe('the run file', () => {
 
   it('reads what it knows of a later version, and says what it left out', () => {
     const reading = { ...one.reading, weather: 'rain' };
-    const read = readRunFile(file({ version: 2, reading, options: { ...one.options, colour: 'grey' }, more: 1 }));
+    const options = { ...one.options, colour: 'grey' };
+    const timing = { latencyMilliseconds: '7', moonPhase: '3' };
+    const read = readRunFile(file({ version: 2, reading, options, timing, without: 'R-9', more: 1 }));
     expect(read).toEqual({
       ok: true,
-      value: one,
+      value: { ...one, without: undefined },
       remarks: [
         'The run was saved by a later version (2).',
         'What is not known here was left out: choice of a reading weather.',
         'What is not known here was left out: option colour.',
+        'What is not known here was left out: timing value moonPhase.',
+        'The run was saved without the sentence "R-9", which is not known here: no sentence is off.',
       ],
     });
   });

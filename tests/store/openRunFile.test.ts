@@ -1,6 +1,8 @@
 /** A run from a file: every scenario comes back, and a file that is none leaves what is open as it is. */
 import { describe, expect, it } from 'vitest';
 import { scenarios } from '#detach/scenario.ts';
+import { sentenceOff } from '#detach/switchedOff.ts';
+import { defaultVariant } from '#detach/variant.ts';
 import { writeRunFile } from '#report/runFile.ts';
 import { openRunFile } from '#store/openRunFile.ts';
 import { savedRun } from '#store/takeAway.ts';
@@ -15,6 +17,7 @@ describe('openRunFile', () => {
     from.getState().choose(name);
     from.getState().setParameters({ maxRetransmissions: 3 });
     from.getState().setOption('access', 'ipv4Nat');
+    from.getState().setTiming({ latencyMilliseconds: 7 });
     from.getState().jump(2);
     const saved = savedRun(from.getState());
     const to = createWalkStore();
@@ -22,6 +25,24 @@ describe('openRunFile', () => {
     expect(await openRunFile(to, fileOf(writeRunFile(saved)))).toBe('run.json is open.');
     expect(savedRun(to.getState())).toEqual(saved);
     expect(to.getState().drawer).toBe('share');
+  });
+
+  it('opens a run that a check has found as it was: its start, and the sentence that is off', async () => {
+    const from = createWalkStore();
+    from.getState().choose(scenarios.find(({ start }) => start !== undefined)?.name ?? '');
+    const events = ['detach buThenDelete', 'deliver bindingUpdate'];
+    from.getState().showRun({ variant: defaultVariant, events, words: 'a claim', without: 'R-8.4.3.2-3' });
+    const { initial, system } = from.getState().run.trace;
+    expect(from.getState().run.trace.steps.length).toBeGreaterThan(0);
+    const to = createWalkStore();
+    expect(await openRunFile(to, fileOf(writeRunFile(savedRun(from.getState()))))).toBe('run.json is open.');
+    const { run } = to.getState();
+    expect(run.trace.initial).toEqual(initial);
+    expect(run.trace.steps.map(({ event }) => event.text)).toEqual(
+      from.getState().run.trace.steps.map(({ event }) => event.text),
+    );
+    expect(sentenceOff(run.trace.system)).toBe(sentenceOff(system));
+    expect(sentenceOff(system)).toBe('R-8.4.3.2-3');
   });
 
   it('opens a run without a scenario from the usual start', async () => {

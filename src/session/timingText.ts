@@ -1,6 +1,6 @@
-/** Timing values as a link carries them: those that differ from the defaults, `latencyMilliseconds` or `bindingUpdate.factor`. */
-import type { TimingValues } from '#session/timing.ts';
-import { defaultTiming } from '#session/timing.ts';
+/** Timing values as links and files carry them: those that differ from the defaults, `latencyMilliseconds` or `bindingUpdate.factor`. */
+import type { TimingValues } from './timing.ts';
+import { defaultTiming } from './timing.ts';
 
 const plain = ['latencyMilliseconds', 'thinkMilliseconds', 'lifetimeUnits'] as const;
 const backoffs = ['bindingUpdate', 'ikeDelete', 'notification'] as const;

@@ -1,10 +1,11 @@
 /** Systems with a sentence switched off, so that the walk can show what that sentence is worth, and say that it is off. */
-import { boundsByHand, type DetachSystem, detach, detachWith, rulesOf } from '#detach/detach.ts';
-import { partsOf } from '#detach/parts.ts';
-import type { Variant } from '#detach/variant.ts';
+
 import { withoutBasis } from '#model/switchOff.ts';
 import type { System } from '#model/system.ts';
 import type { BasisId } from '#spec/basis.ts';
+import { boundsByHand, type DetachSystem, detach, detachWith, rulesOf } from './detach.ts';
+import { partsOf } from './parts.ts';
+import type { Variant } from './variant.ts';
 
 const switchedOff = new WeakMap<System, BasisId>();
 
