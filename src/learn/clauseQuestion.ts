@@ -39,7 +39,7 @@ export function clauseQuestion(session: Session, step: number, chance: Chance): 
       [basis, ...wrong].map((each) => ({ key: each.id, text: sayBasis(each), right: each === basis, why: why(each) })),
       chance,
     ),
-    about: `What it decides here: ${sayReasons(parts)}.`,
+    about: `What it decides here. ${sayReasons(parts)}`,
   };
 }
 

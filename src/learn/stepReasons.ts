@@ -32,14 +32,14 @@ export function stepReasons(session: Session, step: TraceStep): readonly StepRea
   );
 }
 
-/** "the PDN GW's binding is gone (TR 24.801 8.4.3.3)", parts of the same clause together. */
+/** "TR 24.801 8.4.3.3: the PDN GW's binding is gone; the answer is sent.", clause by clause. */
 export function sayReasons(reasons: readonly StepReason[]): string {
   const byClause = new Map<string, string[]>();
   for (const { words, basis } of reasons) {
     const { clause } = describeBasis(basis);
     byClause.set(clause, [...new Set([...(byClause.get(clause) ?? []), words])]);
   }
-  return [...byClause].map(([clause, words]) => `${words.join(', ')} (${clause})`).join('; ');
+  return [...byClause].map(([clause, words]) => `${clause}: ${words.join('; ')}.`).join(' ');
 }
 
 function reasonOf(effect: Effect, message: string): readonly StepReason[] {

@@ -49,7 +49,7 @@ export function tableQuestion(session: Session, step: number, chance: Chance): Q
     text,
     several: false,
     options: shuffled(options, chance),
-    about: `What the step does: ${sayReasons(stepReasons(session, next))}.`,
+    about: `What the step does, by clause. ${sayReasons(stepReasons(session, next))}`,
   };
 }
 

@@ -8,10 +8,15 @@ import { sessionOfScenario } from '#learn/lesson.ts';
 import type { Question } from '#learn/question.ts';
 import { markAnswer } from '#learn/question.ts';
 import { questionsAt } from '#learn/questionsOfRun.ts';
+import { basesOf } from '#model/condition.ts';
 import { conditionHolds } from '#model/evaluate.ts';
 import { eventText, messageTexts } from '#model/event.ts';
+import { sayValue } from '#model/field.ts';
 import type { Rule } from '#model/rule.ts';
 import type { State } from '#model/state.ts';
+import { read } from '#model/state.ts';
+import { sayCondition } from '#model/words.ts';
+import type { TraceStep } from '#run/trace.ts';
 import { stateAt } from '#run/trace.ts';
 import type { Session } from '#session/session.ts';
 import { sessionOf } from '#session/session.ts';
@@ -72,8 +77,37 @@ function checkEvents(session: Session, question: Question): void {
     );
     const enabled = session.trace.system.enabled(stateAt(session.trace, question.step));
     expect(enabled.some((event) => event.rule === rule.id && same.includes(event.text))).toBe(false);
-    expect(option.why).toContain('it needs that');
+    checkWhyNot(session, question.step, rule, option.why);
   }
+}
+
+/** The explanation names a condition of the rule that fails, what is so instead, and a clause that the condition rests on. */
+function checkWhyNot(session: Session, step: number, rule: Rule, why: string): void {
+  const { system } = session.trace;
+  const state = stateAt(session.trace, step);
+  const [, words = ''] = /it needs that (.*?)(?:, but | \()/.exec(why) ?? [];
+  const named = rule.when.filter((condition) => why.includes(`it needs that ${sayCondition(condition)}`));
+  expect(named.length, why).toBeGreaterThan(0);
+  const clauses = named
+    .flatMap(basesOf)
+    .filter(isBasisId)
+    .map((id) => describeBasis(id).clause);
+  expect(
+    clauses.some((clause) => why.includes(clause)),
+    why,
+  ).toBe(true);
+  expect(words).not.toBe('');
+  // The first that fails for the message in reach, or for none: it does fail.
+  const reached = [
+    undefined,
+    ...state.queues.flatMap((queue, at) => queue.map((_, position) => ({ queue: at, position }))),
+  ];
+  const failing = reached.flatMap((at) => system.explain(rule, state, at)).filter(({ holds }) => !holds);
+  expect(
+    failing.some((finding) => why.includes(`it needs that ${finding.words}`)),
+    why,
+  ).toBe(true);
+  expect(why).toMatch(/, but .+ \(/);
 }
 
 function checkTable(session: Session, fresh: Session, question: Question): void {
@@ -84,7 +118,22 @@ function checkTable(session: Session, fresh: Session, question: Question): void 
   const cells = table.rows.find((each) => each.key === row)?.cells;
   const holds = cells === undefined ? 'The row is not there' : cells[key]?.text;
   expect(question.options.filter((each) => each.right).map(({ text }) => text)).toEqual([holds]);
-  expect(session.trace.steps[question.step]).toBeDefined();
+  const next = session.trace.steps[question.step] ?? expect.fail();
+  expect(next.effects.length).toBeGreaterThan(0);
+  checkAbout(question, next, stateAt(session.trace, question.step + 1), session);
+}
+
+/** What is told after the answer names a value that the step has changed, as it is then, under the clause of that change. */
+function checkAbout({ about = '' }: Question, step: TraceStep, after: State, { trace }: Session): void {
+  expect(about).toMatch(/^What .*\.$/);
+  const { places } = trace.system;
+  for (const effect of step.effects) {
+    if (effect.type !== 'changed' || effect.field.role === 'observer' || !isBasisId(effect.basis)) continue;
+    if (about.startsWith('What it decides') && !about.includes(describeBasis(effect.basis).clause)) continue;
+    if (read(places, after, effect.field) !== effect.after) continue;
+    if (about.startsWith('What the step does')) expect(about).toContain(sayValue(effect.field, effect.after));
+    expect(about).toContain(describeBasis(effect.basis).clause);
+  }
 }
 
 function checkClause(session: Session, question: Question): void {
@@ -97,6 +146,7 @@ function checkClause(session: Session, question: Question): void {
     .map(describeBasis);
   const right = question.options.filter((each) => each.right).map(({ key }) => key);
   if (found.length > 0) expect(right).toEqual([(found.find(({ force }) => force === 'shall') ?? found[0])?.id]);
+  checkAbout(question, step, stateAt(session.trace, question.step), session);
   const rule = JSON.stringify(step.rule);
   for (const { key, right: isRight } of question.options) {
     if (!isRight) expect(rule).not.toContain(`"basis":"${key}"`);

@@ -2,12 +2,12 @@
 import type { QuestionKind } from '#learn/question.ts';
 
 const hides: Readonly<Record<QuestionKind, string>> = {
-  possible: 'what is possible and what comes next',
-  next: 'what is possible and what comes next',
+  possible: 'what is possible, and what comes next',
+  next: 'what is possible, and what comes next',
   table: 'what comes next',
   clause: 'the sentence of this step',
 };
 
 export function HiddenNote({ kind }: { readonly kind: QuestionKind }) {
-  return <p className="drawerNote">Until you answer, the page hides {hides[kind]}.</p>;
+  return <p className="drawerNote">Hidden until you answer: {hides[kind]}.</p>;
 }

@@ -43,7 +43,7 @@ export function LessonBeat({ view }: { readonly view: LessonView }) {
       <h3 ref={heading} tabIndex={-1}>
         {lesson.title}
       </h3>
-      <p className="drawerNote">In view: {scenario.title}</p>
+      {scenario.title !== lesson.title && <p className="drawerNote">In view: {scenario.title}</p>}
       <Narrated parts={said} />
       {!inView && (
         <p className="learnActs">

@@ -26,7 +26,7 @@ function LessonList({ left }: ListProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (left.current === undefined) return;
-    list.current?.querySelector<HTMLElement>(`[data-lesson="${left.current}"] button`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-lesson="${left.current}"] .learnActs button`)?.focus();
   }, [left]);
   if (cards.length === 0) return <p>This set has no lesson.</p>;
   return (
