@@ -5,18 +5,16 @@
 import { orderIsSilent, sentenceInView } from '#store/view.ts';
 import { hidesClause } from '#store/walkStore.ts';
 import { CommentButton } from './clauses/CommentButton.tsx';
+import { ownInBarPart } from './clauses/ownInBarPart.ts';
 import { Glossed } from './controls/Glossed.tsx';
-import { later, useLater } from './controls/later.ts';
+import { useLater } from './controls/later.ts';
 import './sentenceBar.css';
 import { useActions, useWalk } from './useWalk.ts';
-
-/** Only who has opened a text of their own needs it. */
-const ownPart = later(() => import('./clauses/OwnInBar.tsx'));
 
 export function SentenceBar() {
   const sentence = useWalk(sentenceInView);
   const silent = useWalk(orderIsSilent);
-  const own = useLater(ownPart);
+  const own = useLater(ownInBarPart);
   const isOpen = useWalk((state) => state.drawer === 'clauses');
   const hidden = useWalk(hidesClause);
   const { open } = useActions();

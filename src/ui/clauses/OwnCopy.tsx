@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { Switch } from '../controls/Switch.tsx';
 import { OwnMatches } from './OwnMatches.tsx';
 import { OwnProposals } from './OwnProposals.tsx';
+import { ownInBarPart } from './ownInBarPart.ts';
 import { useOwnText, useOwnTextActions } from './useOwnText.ts';
 import './ownText.css';
 
@@ -17,6 +18,10 @@ export function OwnCopy() {
     if (document.activeElement !== document.body) return;
     place.current?.querySelector<HTMLElement>('.ownToldActs button')?.focus();
   }, [view, waiting, past]);
+  // Where it did not come at first, it is tried again now that there is something for it to show.
+  useEffect(() => {
+    if (view !== undefined) ownInBarPart.need();
+  }, [view]);
   return (
     <div ref={place} className="ownCopy">
       <OpenText isAnother={view !== undefined} />
