@@ -37,6 +37,9 @@ test('step to paint', async () => {
       put('jump on the timeline', length, await app.jumps(count));
       put('drag on the timeline', length, await app.drags(count));
       put('Step, new', length, await app.stepsNew(count));
+      await app.present();
+      put('presenter: beat, known', length, await app.stepsKnown(count));
+      put('presenter: beat, new', length, await app.stepsNew(count));
       await app.close();
       if (round < 3) put(fullDrawing, length, await fullDrawings(bench, length, 1));
     }

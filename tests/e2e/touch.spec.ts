@@ -14,10 +14,7 @@ async function tooSmall(page: Page, scope: string): Promise<string[]> {
       [...root.querySelectorAll(selector)].flatMap((element) => {
         // A word that explains itself keeps the height of its line; its room for a finger goes beyond that.
         if (element.matches('[data-in-text="true"]')) return [];
-        const target = element.matches('[type="range"]')
-          ? element.closest('.timelineControl')
-          : element.closest('label');
-        const { width, height } = (target ?? element).getBoundingClientRect();
+        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
         if (width <= 1 || height <= 1 || (width >= 43.9 && height >= 43.9)) return [];
         return [`${element.outerHTML.slice(0, 80)}: ${width.toFixed(0)} x ${height.toFixed(0)}`];
       }),

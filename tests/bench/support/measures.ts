@@ -54,6 +54,14 @@ export class AppBench {
     return { app, opening };
   }
 
+  /** Begins the presentation: from here on a step is a beat. */
+  async present(): Promise<void> {
+    await this.page.keyboard.press('f');
+    await this.page.locator('.present').waitFor();
+    await this.#settle();
+    await this.page.waitForTimeout(5 * PAUSE);
+  }
+
   get #step(): number {
     return this.#walk.getState().run.step;
   }
@@ -128,12 +136,14 @@ export class AppBench {
   }
 
   async #overTimeline(count: number, place: (at: number) => number, drag: boolean): Promise<readonly number[]> {
-    const box = await this.page.locator('.timelineControl').boundingBox();
+    const box = await this.page.locator('.timelineSlider input').boundingBox();
     if (box === null) throw new Error('there is no timeline');
     const { mouse } = this.page;
     const y = box.y + box.height / 2;
     const series: number[] = [];
-    const move = (at: number) => mouse.move(box.x + box.width * place(at), y);
+    // The middle of the thumb stays this far from the ends.
+    const half = 10;
+    const move = (at: number) => mouse.move(box.x + half + (box.width - 2 * half) * place(at), y);
     await this.#goTo(this.#length);
     await move(0);
     if (drag) await mouse.down();
