@@ -33,6 +33,11 @@ export function pixelsOfPgm(pgm: Buffer): Pixels {
   return { width: Number(head[1]), height: Number(head[2]), grey: pgm.subarray(head[0].length) };
 }
 
+/** The grey at a pixel; outside there is white. */
+export function greyAt({ width, height, grey }: Pixels, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= width || y >= height ? 255 : (grey[y * width + x] ?? 255);
+}
+
 /** How much ink is in each row, in black pixels. */
 export function inkOfRows({ width, height, grey }: Pixels): readonly number[] {
   return Array.from({ length: height }, (_, y) =>
