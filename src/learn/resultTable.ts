@@ -9,9 +9,8 @@ export interface ResultTable {
   readonly refused: readonly string[];
 }
 
-/** What the rows stand in the order of: names forwards, numbers from the largest. */
-export const resultOrders = ['name', 'lessonsDone', 'answersRight', 'challenges'] as const;
-export type ResultOrder = (typeof resultOrders)[number];
+/** What the rows stand in the order of: words forwards, numbers from the largest. */
+export type ResultOrder = 'name' | 'set' | 'lessonsDone' | 'answersRight' | 'challenges';
 
 // By the alphabet, not by code: small and large letters together, "2" before "10", accents where a reader looks for them.
 const { compare } = new Intl.Collator('en', { numeric: true });
@@ -28,10 +27,12 @@ export function resultTable(files: readonly ReadFile[]): ResultTable {
   };
 }
 
-/** Where numbers are alike, by name. */
+/** Where that is alike, by name. */
 export function sortedRows(rows: readonly ResultRow[], order: ResultOrder): readonly ResultRow[] {
   const byName = (a: ResultRow, b: ResultRow) => compare(a.name, b.name) || compare(a.file, b.file);
-  return rows.toSorted((a, b) => (order === 'name' ? byName(a, b) : b[order] - a[order] || byName(a, b)));
+  if (order === 'name') return rows.toSorted(byName);
+  if (order === 'set') return rows.toSorted((a, b) => compare(a.set, b.set) || byName(a, b));
+  return rows.toSorted((a, b) => b[order] - a[order] || byName(a, b));
 }
 
 export function totalOf(rows: readonly ResultRow[]): Score {

@@ -27,6 +27,8 @@ describe('the table of results', () => {
     const names = (order: 'name' | 'answersRight') => sortedRows(rows, order).map(({ name }) => name);
     expect(names('name')).toEqual(['9', '10', 'Ada', 'Ämil', 'bob']);
     expect(names('answersRight')).toEqual(['Ämil', 'Ada', 'bob', '9', '10']);
+    const sets = [row('a', 0, { set: 'Two' }), row('c', 0, { set: 'One' }), row('b', 0, { set: 'One' })];
+    expect(sortedRows(sets, 'set').map(({ name }) => name)).toEqual(['b', 'c', 'a']);
     expect(rows[0]?.name).toBe('bob');
   });
 

@@ -29,7 +29,7 @@ export function ResultRows() {
             {columns.map((column) => (
               <Head key={column.order} column={column} />
             ))}
-            {withSets && <th scope="col">Set</th>}
+            {withSets && <Head column={{ order: 'set', title: 'Set' }} />}
           </tr>
         </thead>
         <tbody>
@@ -43,8 +43,8 @@ export function ResultRows() {
               <td>{row.lessonsDone}</td>
               <td>{row.challenges}</td>
               {withSets && (
-                <td>
-                  <bdi className="learnName">{row.set}</bdi>
+                <td className="learnSet">
+                  <bdi>{row.set}</bdi>
                 </td>
               )}
             </tr>
@@ -67,12 +67,13 @@ export function ResultRows() {
 function Head({ column: { order, title } }: { readonly column: Column }) {
   const sorted = useLearn((state) => state.order === order);
   const { orderResults } = useLearnActions();
-  const direction = order === 'name' ? 'ascending' : 'descending';
+  const isWords = order === 'name' || order === 'set';
+  const direction = isWords ? 'ascending' : 'descending';
   return (
     <th scope="col" aria-sort={sorted ? direction : 'none'}>
       <button type="button" className="learnSort" onClick={() => orderResults(order)}>
         {title}
-        <span aria-hidden="true">{sorted ? (order === 'name' ? ' ▲' : ' ▼') : ''}</span>
+        <span aria-hidden="true">{sorted ? (isWords ? ' ▲' : ' ▼') : ''}</span>
       </button>
     </th>
   );
