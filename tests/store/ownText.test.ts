@@ -64,7 +64,10 @@ describe("a person's own copy", () => {
       view: { changed: 0, comparedWith: undefined },
     });
     await store.getState().take('nothing');
-    expect(store.getState()).toMatchObject({ waiting: undefined, told: 'Pasted text (2) was left; Pasted text stays.' });
+    expect(store.getState()).toMatchObject({
+      waiting: undefined,
+      told: 'Pasted text (2) was left; Pasted text stays.',
+    });
     await store.getState().openPasted(revised);
     await store.getState().take('instead');
     expect(store.getState()).toMatchObject({ first: undefined, view: { changed: 0, comparedWith: undefined } });
