@@ -38,6 +38,8 @@ export interface CheckState {
   readonly tasks: ReadonlyMap<string, Task>;
   /** Properties of one's own, for as long as the page is open. */
   readonly own: OwnProperties | undefined;
+  /** What they were before the last change of them, and whether that change is undone just now. */
+  readonly ownBefore: { readonly own: OwnProperties | undefined; readonly undone: boolean } | undefined;
   readonly tab: CheckTab;
   readonly compareTab: CompareTab;
   /** The two readings that a person compares, by name; undefined before one was chosen. */
@@ -59,6 +61,8 @@ export interface CheckActions {
   /** Ends what is under way for a request; what it has found is kept. */
   stop(request: CheckRequest): void;
   setOwn(own: OwnProperties | undefined): void;
+  /** Undoes the last change of one's own properties; once more does it again. */
+  swapOwn(): void;
   turnTo(tab: CheckTab): void;
   turnCompareTo(tab: CompareTab): void;
   compare(names: ComparedNames): void;
@@ -115,6 +119,7 @@ export function createCheckStore(walk: WalkStore, lanes: Lanes) {
     return {
       tasks: new Map(),
       own: undefined,
+      ownBefore: undefined,
       tab: 'questions',
       compareTab: 'claims',
       compared: undefined,
@@ -137,8 +142,14 @@ export function createCheckStore(walk: WalkStore, lanes: Lanes) {
       },
       stop: (request) => begun.get(keyOf(request))?.stop(),
       setOwn: (own) => {
-        set({ own });
+        set({ own, ownBefore: { own: get().own, undone: false } });
         get().follow();
+      },
+      swapOwn: () => {
+        const { own, ownBefore } = get();
+        if (ownBefore === undefined) return;
+        get().setOwn(ownBefore.own);
+        set({ ownBefore: { own, undone: !ownBefore.undone } });
       },
       turnTo: (tab) => set({ tab }),
       turnCompareTo: (compareTab) => set({ compareTab }),

@@ -151,6 +151,10 @@ test('one’s own property: taken from a file, refused with one sentence, checke
   await walk.press('c');
   await own.getByRole('button', { name: 'Take them away' }).click();
   await expect(result(page)).toHaveText('no question with at most 1 loss');
+  await own.getByRole('button', { name: 'Undo' }).click();
+  await expect(result(page)).toHaveText('no question, 1 of your own with at most 1 loss');
+  await own.getByRole('button', { name: 'Redo' }).click();
+  await expect(result(page)).toHaveText('no question with at most 1 loss');
 });
 
 test('the findings are taken away as Markdown and as JSON', async ({ page, browserName }) => {

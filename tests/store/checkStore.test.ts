@@ -117,6 +117,19 @@ describe('one’s own properties', () => {
     expect(sign().found).toBe('no question');
   });
 
+  it('come back by undo, and go again by redo', () => {
+    const { checks } = checksOf({ preset: 'rfc-practice' });
+    const mine = { name: 'mine', text: 'always MY1 "the UE stays attached": ue.phase = attached' };
+    checks.getState().swapOwn();
+    expect(checks.getState()).toMatchObject({ own: undefined, ownBefore: undefined });
+    checks.getState().setOwn(mine);
+    checks.getState().setOwn(undefined);
+    checks.getState().swapOwn();
+    expect(checks.getState()).toMatchObject({ own: mine, ownBefore: { own: undefined, undone: true } });
+    checks.getState().swapOwn();
+    expect(checks.getState()).toMatchObject({ own: undefined, ownBefore: { own: mine, undone: false } });
+  });
+
   it('that do not fit a reading are said to, and the others are checked all the same', async () => {
     const { checks, lanes, task } = checksOf();
     checks.getState().setOwn({ name: 'mine', text: 'always MY1: nonsense' });

@@ -10,15 +10,16 @@ export function OwnProperties() {
   const own = useChecks((state) => state.own);
   const trace = useWalk((state) => state.run.trace);
   const onThisReading = useReadingTask()?.answer?.ownError;
-  const { setOwn } = useCheckActions();
+  const before = useChecks((state) => state.ownBefore);
+  const { setOwn, swapOwn } = useCheckActions();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const [told, setTold] = useState('');
   const take = (name: string, text: string) => {
     const fault = faultOf(text, trace);
     if (fault === undefined) setOwn({ name, text });
-    const before = own === undefined ? '' : ` What was taken before (${own.name}) stays in use.`;
-    setTold(fault === undefined ? `${name}: taken, and checked with the others.` : `${fault}${before}`);
+    const stays = own === undefined ? '' : ` What was taken before (${own.name}) stays in use.`;
+    setTold(fault === undefined ? `${name}: taken, and checked with the others.` : `${fault}${stays}`);
   };
   return (
     <section aria-label="Your own properties" className="ownProperties">
@@ -62,6 +63,20 @@ export function OwnProperties() {
             }}
           >
             Take them away
+          </button>
+        )}
+        {before !== undefined && (
+          <button
+            type="button"
+            className="plainButton"
+            onClick={() => {
+              swapOwn();
+              setTold(
+                before.own === undefined ? 'None of your own is checked now.' : `${before.own.name}: checked again.`,
+              );
+            }}
+          >
+            {before.undone ? 'Redo' : 'Undo'}
           </button>
         )}
         <span role="status" id={`${id}-told`}>
