@@ -82,7 +82,9 @@ function WhatIsIt() {
   const { take } = useOwnTextActions();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (waiting !== undefined) first.current?.focus();
+    if (waiting === undefined) return;
+    first.current?.focus();
+    first.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
   }, [waiting]);
   if (waiting === undefined || open === undefined) return null;
   return (
