@@ -7,6 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     environment: 'node',
+    isolate: false,
     include: ['tests/proof/*.proof.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
