@@ -19,7 +19,7 @@ const debianTools = [
   'python3-scapy',
   'python3-cryptography',
   'spin',
-  'gcc',
+  'tcc',
   'libc6-dev',
   'plantuml',
   'librsvg2-bin',
