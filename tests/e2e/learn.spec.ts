@@ -171,9 +171,9 @@ test('questions of the step in view are asked one at a time, and follow the walk
   const drawer = await openLearn(walk, 'Questions');
   await expect(drawer.getByRole('group')).toHaveCount(1);
   await expect(drawer).toContainText('Question 1 of 4');
+  await walk.isAccessible();
   for (const kind of [/can happen now/, /comes next in this run/, /then have/, /Which sentence/]) {
     await expect(drawer.getByRole('group', { name: kind })).toBeVisible();
-    await walk.isAccessible();
     await answerFirst(drawer);
     await walk.isAccessible();
     await drawer.getByRole('button', { name: 'Next question' }).press('Enter');
