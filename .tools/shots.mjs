@@ -84,7 +84,7 @@ async function picture({ state, size, looks }) {
         [settingsKey, JSON.stringify(state.stored)],
       );
     }
-    await page.goto(`${address}${state.at === undefined ? '' : `#${state.at}`}`);
+    await page.goto(addressOf(state));
     await page.getByRole('button', { name: 'Step', exact: true }).waitFor();
     await page.locator('.seqRows[aria-busy="false"]').first().waitFor({ state: 'attached' });
     await state.then?.(page);
@@ -100,6 +100,10 @@ async function picture({ state, size, looks }) {
   } finally {
     await context.close();
   }
+}
+
+function addressOf({ query, at }) {
+  return `${address}${query === undefined ? '' : `?${query}`}${at === undefined ? '' : `#${at}`}`;
 }
 
 function fileOf(state, size, look) {

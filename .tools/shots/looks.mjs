@@ -18,13 +18,14 @@ const themes = ['light', 'dark', 'contrast'].map(theme);
 const textTwice = { ...theme('light'), name: 'text200' };
 const forcedColors = { name: 'forcedColors', on: (page) => page.emulateMedia({ forcedColors: 'active' }) };
 const reducedMotion = { name: 'reducedMotion', on: (page) => page.emulateMedia({ reducedMotion: 'reduce' }) };
-/** As a printer without colours gives it, the whole length of the page. */
+/** As a printer without colours gives it, with what is on paper alone, the whole length of the page. */
 const grey = {
   name: 'grey',
   whole: true,
   on: async (page) => {
     await setTheme(page, 'light');
     await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.addStyleTag({ content: 'html { filter: grayscale(1) }' });
   },
 };

@@ -1,11 +1,12 @@
 /**
  * The states of the page that pictures are made of, as data: a new one is one entry.
  *
- * `at` is the address's fragment; `stored` what the browser keeps of the page's settings; `then` what a person does
- * before the picture is taken, by roles and names alone.
+ * `at` is the address's fragment, `query` what stands before it; `stored` what the browser keeps of the page's settings; `then`
+ * what a person does before the picture is taken, by roles and names alone.
  * @typedef {import('playwright-core').Page} Page
- * @typedef {{ name: string, at?: string, stored?: Record<string, unknown>, then?: (page: Page) => Promise<void> }} State
+ * @typedef {{ name: string, at?: string, query?: string, stored?: Record<string, unknown>, then?: (page: Page) => Promise<void> }} State
  */
+import { shapedParagraphs } from '../../tests/report/shapedText.ts';
 
 const press =
   (...keys) =>
@@ -46,6 +47,28 @@ const tabOf = (button, name, content) =>
   oneAfterAnother(checked, drawer(button), click('tab', name), (page) =>
     page.getByRole('dialog').locator(content).first().waitFor({ timeout: 60_000 }),
   );
+
+/** The Learn drawer at one of its tabs. */
+const learn = (tab) => oneAfterAnother(drawer('Learn', '[role="tab"]'), click('tab', tab));
+const fill = (name, text) => (page) => page.getByRole('textbox', { name }).fill(text);
+const inView = (role, name) => (page) =>
+  page
+    .getByRole(role, { name })
+    .first()
+    .evaluate((part) => part.scrollIntoView());
+const comment = oneAfterAnother(
+  drawer('Share', '.qrCode, .linkDead'),
+  click('button', 'Write a comment'),
+  fill('Comment', 'Which of the two comes first is not said.'),
+  fill('Proposed change', 'Say that the binding goes first.'),
+);
+const ownText = oneAfterAnother(
+  drawer('Clauses'),
+  click('tab', 'Your copy'),
+  fill(/pasted here/, shapedParagraphs.join('\n')),
+  click('button', 'Read this text'),
+  (page) => page.getByText(/all of our \d+ sentences/).waitFor(),
+);
 
 const bindingUpdate = /Binding Update, lifetime 0/;
 const drawing = 'svg .node';
@@ -104,14 +127,51 @@ export const states = [
   { name: 'compareSpaces', then: tabOf('Compare', 'States and events', '.eventTexts') },
   { name: 'compareAll', then: tabOf('Compare', 'All readings', '.matrix') },
   { name: 'help', then: drawer('Help', 'table') },
-  { name: 'shareLink', at: 'scenario=h-03&step=2', then: drawer('Share', '.qrCode') },
+  { name: 'shareLink', at: 'scenario=h-03&step=2', then: drawer('Share', '.linkDead') },
+  {
+    name: 'shareQrCode',
+    at: 'scenario=h-03&step=2',
+    stored: { publicAddress: 'https://detach.example/' },
+    then: drawer('Share', '.qrCode'),
+  },
+  { name: 'takeAway', then: oneAfterAnother(drawer('Share', '.takeAway'), inView('heading', 'Take away')) },
+  { name: 'comment', at: 'step=2', then: comment },
+  {
+    name: 'comments',
+    at: 'step=2',
+    then: oneAfterAnother(comment, click('button', 'Add comment'), inView('table', 'Comments by clause')),
+  },
+  { name: 'ownCopy', at: 'step=1', then: ownText },
+  { name: 'ownInBar', at: 'step=1', then: oneAfterAnother(ownText, click('button', 'Close')) },
+  { name: 'learnLessons', then: learn('Lessons') },
+  {
+    name: 'learnLesson',
+    then: oneAfterAnother(learn('Lessons'), click('button', /^Begin ?: /), click('button', 'Next in the lesson')),
+  },
+  { name: 'learnQuestion', at: 'step=1', then: learn('Questions') },
+  {
+    name: 'learnAnswer',
+    at: 'step=1',
+    then: oneAfterAnother(
+      learn('Questions'),
+      (page) => page.getByRole('dialog').locator('input').first().check(),
+      click('button', 'Check the answer'),
+    ),
+  },
+  { name: 'learnChallenges', then: learn('Challenges') },
+  { name: 'learnChallenge', then: oneAfterAnother(learn('Challenges'), click('button', /^Start ?: /)) },
+  { name: 'learnResults', then: learn('Results') },
+  { name: 'learnSet', then: oneAfterAnother(learn('Results'), (page) => page.getByText('make a set').click()) },
   { name: 'present', then: press('f', 'PageDown', 'PageDown') },
   { name: 'objection', then: press('f', 'PageDown', 'o', 'l') },
+  { name: 'embed', query: 'embed', at: 'scenario=h-03&step=3' },
+  { name: 'tour', then: oneAfterAnother(drawer('Help', 'table'), click('button', 'Show me round')) },
+  { name: 'tourPresent', then: oneAfterAnother(press('f', 'PageDown', '?'), click('button', 'Show me round')) },
   {
     name: 'messageFields',
     at: 'step=1',
     then: oneAfterAnother(focusMessage(bindingUpdate), press('Enter', 'Enter'), (page) =>
-      page.getByRole('dialog').locator('table').first().waitFor(),
+      page.getByRole('dialog').getByRole('tree').waitFor(),
     ),
   },
   {

@@ -16,6 +16,19 @@ const wordsOf = new Map<string, string>(
   glossary.map((entry) => [entry.abbreviation, `${entry.expansion}. ${entry.meaning}`]),
 );
 
+const expansionOf = new Map<string, string>(glossary.map((entry) => [entry.abbreviation, entry.expansion]));
+
+export interface ShortForm {
+  readonly name: string;
+  readonly expansion: string;
+}
+
+/** What is short in these texts, by the alphabet: for paper, where nothing can be pointed at. */
+export function shortForms(texts: readonly string[]): readonly ShortForm[] {
+  const found = new Set(texts.flatMap((text) => [...text.matchAll(abbreviation)].map(([, name = '']) => name)));
+  return [...found].toSorted().map((name) => ({ name, expansion: expansionOf.get(name) ?? '' }));
+}
+
 /** The parts of each text; an abbreviation is explained in the first of them that has it, and there once. */
 export function glossed(texts: readonly string[]): readonly (readonly GlossedPart[])[] {
   const explained = new Set<string>();

@@ -1,6 +1,7 @@
 /** The Message panel in its closed form: one line on the message that is selected, and the way to its fields. */
 import { selectedMessage } from '#store/messageView.ts';
 import './selectedMessage.css';
+import { Glossed } from './controls/Glossed.tsx';
 import { useActions, useWalk } from './useWalk.ts';
 
 export function SelectedMessage() {
@@ -14,9 +15,9 @@ export function SelectedMessage() {
         <>
           <p>
             <strong>
-              ({message.number}) {message.title}
+              ({message.number}) <Glossed text={message.title} />
             </strong>{' '}
-            {message.about}
+            <Glossed text={message.about} />
           </p>
           <button type="button" className="plainButton" onClick={() => open('message')}>
             {message.unnamed ? 'Choose which message' : 'Fields'}

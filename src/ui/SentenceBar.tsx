@@ -40,9 +40,11 @@ export function SentenceBar() {
         </own.OwnInBar>
       )}
       <p className="sentenceBarSource">
-        <span>{sentence.clause}</span>
+        <span>
+          <Glossed text={sentence.clause} />
+        </span>
         <span className="sentenceBarForce" data-force={sentence.force}>
-          {sentence.force}
+          <Glossed text={sentence.force} />
           {silent && '; order: text silent'}
         </span>
         {sentence.confidence === 'unconfirmed' && <span>(unconfirmed)</span>}

@@ -5,6 +5,7 @@ import { OnceChecked } from './check/Checks.tsx';
 import { KeyButton } from './controls/KeyButton.tsx';
 import { Select } from './controls/Select.tsx';
 import './topBar.css';
+import { Glossed } from './controls/Glossed.tsx';
 import { useActions, useWalk } from './useWalk.ts';
 
 const CheckSign = lazy(() => import('./check/CheckSign.tsx').then((module) => ({ default: module.CheckSign })));
@@ -28,7 +29,10 @@ export function TopBar() {
   return (
     <header className="topBar">
       <h1>
-        Mobile IP detach <small>TR 24.801 8.4.3</small>
+        <Glossed text="Mobile IP detach" />{' '}
+        <small>
+          <Glossed text="TR 24.801 8.4.3" />
+        </small>
       </h1>
       <div className="topBarChoice" data-wide="true">
         <label htmlFor="scenario">Scenario</label>

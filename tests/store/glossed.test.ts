@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { glossary } from '#spec/glossary.ts';
-import { glossed } from '#store/glossed.ts';
+import { glossed, shortForms } from '#store/glossed.ts';
 
 const explained = (...texts: readonly string[]) =>
   glossed(texts).map((parts) => parts.filter(({ words }) => words !== undefined).map(({ text }) => text));
@@ -27,5 +27,13 @@ describe('abbreviations in texts', () => {
 
   it('all stand in the glossary', () => {
     for (const { abbreviation } of glossary) expect(explained(abbreviation)).toEqual([[abbreviation]]);
+  });
+
+  it('are listed once, by the alphabet, where nothing can be pointed at', () => {
+    expect(shortForms(['The UE sends a BU.', 'IKE SAs and the UE'])).toEqual([
+      { name: 'BU', expansion: 'Binding Update' },
+      { name: 'IKE SA', expansion: 'IKE security association' },
+      { name: 'UE', expansion: 'user equipment' },
+    ]);
   });
 });

@@ -59,7 +59,9 @@ function Connection({ marked, several }: { readonly marked: MarkedPanel; readonl
     <div className="actorConnection">
       <div className="actorPhase" data-changed={phaseChanged}>
         {several && <h3>{panel.apn}</h3>}
-        <p>{panel.headline}</p>
+        <p>
+          <Glossed text={panel.headline} />
+        </p>
       </div>
       <dl>
         {panel.rows.map((row, index) => (
@@ -67,8 +69,14 @@ function Connection({ marked, several }: { readonly marked: MarkedPanel; readonl
             <dt>
               <Glossed text={row.label} parts={glossed?.[index]} />
             </dt>
-            <dd>{row.value}</dd>
-            {row.note !== undefined && <dd className="actorNote">{row.note}</dd>}
+            <dd>
+              <Glossed text={row.value} />
+            </dd>
+            {row.note !== undefined && (
+              <dd className="actorNote">
+                <Glossed text={row.note} />
+              </dd>
+            )}
           </div>
         ))}
       </dl>

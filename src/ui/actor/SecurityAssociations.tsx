@@ -2,6 +2,7 @@
 import { type MarkedPair, saMarks } from '#store/panelView.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import './securityAssociations.css';
+import { Glossed } from '../controls/Glossed.tsx';
 
 export function SecurityAssociations() {
   const connections = useWalk(saMarks);
@@ -10,11 +11,11 @@ export function SecurityAssociations() {
   return (
     <section aria-label="Security associations" className="saBand" data-several={connections.length > 1}>
       <div className="saConnections">
-        {connections.map(({ apn, pairs }) => (
+        {connections.map(({ apn, pairs }, at) => (
           <div className="saConnection" key={apn}>
             {connections.length > 1 && <span className="saApn">{apn}</span>}
             {pairs.map((pair) => (
-              <Pair key={pair.name} pair={pair} />
+              <Pair key={pair.name} pair={pair} named={at === 0} />
             ))}
           </div>
         ))}
@@ -31,15 +32,27 @@ export function SecurityAssociations() {
   );
 }
 
-function Pair({ pair }: { readonly pair: MarkedPair }) {
+interface PairProps {
+  readonly pair: MarkedPair;
+  /** Its name stands on the line; of a second connection it is not repeated, and only read out. */
+  readonly named: boolean;
+}
+
+function Pair({ pair, named }: PairProps) {
   return (
     <p className="saPair">
-      <span className="visuallyHidden">{pair.name}: UE </span>
+      {named ? (
+        <span className="saLine" data-whole={pair.ue === 'up' && pair.pdnGw === 'up'}>
+          <span className="saName">
+            <Glossed text={pair.name} />
+          </span>
+        </span>
+      ) : (
+        <span className="visuallyHidden">{pair.name}</span>
+      )}
+      <span className="visuallyHidden">: UE </span>
       <span className="saMark saMarkUe" data-mark={pair.ue} data-changed={pair.changed.ue}>
         {pair.ue}
-      </span>
-      <span aria-hidden="true" className="saLine" data-whole={pair.ue === 'up' && pair.pdnGw === 'up'}>
-        <span className="saName">{pair.name}</span>
       </span>
       <span className="visuallyHidden">, PDN GW </span>
       <span className="saMark" data-mark={pair.pdnGw} data-changed={pair.changed.pdnGw}>

@@ -3,6 +3,7 @@ import { sentenceOffWords } from '#store/brokenHere.ts';
 import type { HereView } from '#store/claimsView.ts';
 import { claimViews } from '#store/claimsView.ts';
 import { clausesOf } from '#store/questionsView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 import { OwnProperties } from './OwnProperties.tsx';
 import { RunButton } from './RunButton.tsx';
@@ -37,9 +38,11 @@ export function ClaimList() {
             {claimViews(answer, own, { run }).map((claim) => (
               <tr key={claim.key}>
                 <th scope="row">
-                  {claim.sentence}
+                  <Glossed text={claim.sentence} />
                   {claim.own && <span className="drawerNote"> (your own)</span>}
-                  <span className="drawerNote claimMeaning">{claim.meaning}</span>
+                  <span className="drawerNote claimMeaning">
+                    <Glossed text={claim.meaning} />
+                  </span>
                 </th>
                 <td data-column={inAllRuns}>
                   <VerdictSign mark={claim.mark} /> <span className="claimVerdict">{claim.verdict}</span>
@@ -74,7 +77,10 @@ function Here({ here }: { readonly here: HereView | undefined }) {
       <ul>
         {here.parts.map((part) => (
           <li key={`${part.words} ${part.now}`}>
-            {part.now} <span className="force">[{clausesOf(part.bases)}]</span>
+            <Glossed text={part.now} />{' '}
+            <span className="force">
+              [<Glossed text={clausesOf(part.bases)} />]
+            </span>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { focusStep } from '../focusStep.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { ChecksContext } from './useChecks.ts';
 import './claimStrip.css';
+import { Glossed } from '../controls/Glossed.tsx';
 
 export function ClaimStrip() {
   const shown = useWalk((state) => (state.shown?.trace === state.run.trace ? state.shown : undefined));
@@ -24,7 +25,7 @@ export function ClaimStrip() {
       <div className="claimStripWords" role="status">
         {shown !== undefined && named?.claim.sentence !== shown.words && (
           <p>
-            <strong>Shown:</strong> {shownWords(shown)}
+            <strong>Shown:</strong> <Glossed text={shownWords(shown)} />
           </p>
         )}
         {named !== undefined && (
@@ -33,13 +34,13 @@ export function ClaimStrip() {
               {markOfFailing(named.claim.settled) === 'differs' ? 'Differs' : 'Broken'}{' '}
               {named.claim.since === step ? 'here' : `since step ${named.claim.since}`}
             </strong>{' '}
-            {named.claim.sentence}
+            <Glossed text={named.claim.sentence} />
             {!isQuestion && ` (${named.claim.settled})`}
           </p>
         )}
         {off !== undefined && (
           <p>
-            <strong>Switched off:</strong> {off}
+            <strong>Switched off:</strong> <Glossed text={off} />
           </p>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** A space too large to be drawn, by the phases of both ends: how many states, how many at rest, how many failing. */
 import type { SpaceAnswer } from '#shell/checkMessages.ts';
 import type { PhaseRow } from '#store/spaceView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 
 interface Props {
   readonly answer: SpaceAnswer;
@@ -33,7 +34,7 @@ export function PhaseTableView({ answer, rows, onGo }: Props) {
                 {row.here && <strong>You are here. </strong>}
                 {row.lines.map((line) => (
                   <span key={line} className="phaseLine">
-                    {line}
+                    <Glossed text={line} />
                   </span>
                 ))}
               </th>

@@ -3,6 +3,7 @@ import type { Finding, FindingGroup } from '#check/findings.ts';
 import { markOfFailing } from '#store/checkWords.ts';
 import type { QuestionSection } from '#store/questionsView.ts';
 import { clausesOf, pointWords, questionSections, restsOn } from '#store/questionsView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 import { ExportButtons } from './ExportButtons.tsx';
 import { RepairView } from './RepairView.tsx';
@@ -36,7 +37,11 @@ function Section({ section }: { readonly section: QuestionSection }) {
       <h3>
         {section.title} ({section.count})
       </h3>
-      {section.about !== undefined && <p className="drawerNote">{section.about}</p>}
+      {section.about !== undefined && (
+        <p className="drawerNote">
+          <Glossed text={section.about} />
+        </p>
+      )}
       {section.groups.map((group) => (
         <Group key={group.id} group={group} />
       ))}
@@ -47,8 +52,12 @@ function Section({ section }: { readonly section: QuestionSection }) {
 function Group({ group }: { readonly group: FindingGroup }) {
   return (
     <section className="questionGroup" aria-label={pointWords(group)}>
-      <h4>{pointWords(group)}</h4>
-      <p className="questionGroupText">{group.text}</p>
+      <h4>
+        <Glossed text={pointWords(group)} />
+      </h4>
+      <p className="questionGroupText">
+        <Glossed text={group.text} />
+      </p>
       <ol className="questionList">
         {group.findings.map((finding) => (
           <li key={finding.property}>
@@ -66,7 +75,10 @@ function Question({ finding }: { readonly finding: Finding }) {
   return (
     <>
       <p className="questionSentence">
-        <VerdictSign mark={markOfFailing(settled)} /> {sentence} <span className="force">[{restsOn(finding)}]</span>
+        <VerdictSign mark={markOfFailing(settled)} /> <Glossed text={sentence} />{' '}
+        <span className="force">
+          [<Glossed text={restsOn(finding)} />]
+        </span>
       </p>
       <p className="questionActs">
         {modality === 'sometimes' ? (
@@ -81,16 +93,29 @@ function Question({ finding }: { readonly finding: Finding }) {
         )}
         <RepairView property={finding.property} sentence={sentence} />
       </p>
-      {settledWhy !== undefined && settled !== 'for teaching' && <p>{settledWhy}</p>}
+      {settledWhy !== undefined && settled !== 'for teaching' && (
+        <p>
+          <Glossed text={settledWhy} />
+        </p>
+      )}
       <details>
         <summary>What it rests on, and what is false at the end</summary>
-        <p>{finding.broken}</p>
-        <p>{finding.asked}</p>
-        <p className="drawerNote">{finding.meaning}</p>
+        <p>
+          <Glossed text={finding.broken} />
+        </p>
+        <p>
+          <Glossed text={finding.asked} />
+        </p>
+        <p className="drawerNote">
+          <Glossed text={finding.meaning} />
+        </p>
         <ul>
           {finding.false.map((part) => (
             <li key={`${part.words} ${part.now}`}>
-              At the end {part.now}. <span className="force">[{clausesOf(part.bases)}]</span>
+              At the end <Glossed text={part.now} />.{' '}
+              <span className="force">
+                [<Glossed text={clausesOf(part.bases)} />]
+              </span>
             </li>
           ))}
         </ul>
@@ -100,7 +125,8 @@ function Question({ finding }: { readonly finding: Finding }) {
             <ul className="leakList">
               {finding.leaks.map((leak) => (
                 <li key={leak.field}>
-                  {leak.words} <RunButton variant={variant} events={leak.run} words={`At rest ${leak.words}`} />
+                  <Glossed text={leak.words} />{' '}
+                  <RunButton variant={variant} events={leak.run} words={`At rest ${leak.words}`} />
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { MatrixCellView, MatrixLine, MatrixView } from '#store/matrixView.ts';
 import { matrixLegend, matrixView } from '#store/matrixView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useActions } from '../useWalk.ts';
 import { TaskLine } from './TaskLine.tsx';
 import { useAnswer } from './useAnswer.ts';
@@ -44,10 +45,12 @@ function Matrix({ view }: { readonly view: MatrixView }) {
           <thead>
             <tr>
               <td />
-              <th scope="col">PDN</th>
+              <th scope="col">
+                <Glossed text="PDN" />
+              </th>
               {view.blocks.map((block) => (
                 <th key={block.preset} scope="colgroup" colSpan={block.columns.length}>
-                  {block.title}
+                  <Glossed text={block.title} />
                 </th>
               ))}
             </tr>
@@ -111,7 +114,7 @@ function Line({ line, at, stop, onStop, onShow }: LineProps) {
     <tr data-connections={line.connections}>
       {line.connections === 1 && (
         <th scope="rowgroup" rowSpan={2} className="matrixSentence">
-          {line.sentence}
+          <Glossed text={line.sentence} />
         </th>
       )}
       <th scope="row" className="matrixBound">

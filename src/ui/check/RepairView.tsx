@@ -4,6 +4,7 @@ import type { Repair } from '#check/repair.ts';
 import { taskOf } from '#store/checkStore.ts';
 import { progressWords } from '#store/checkWords.ts';
 import { changedWords, changeWords } from '#store/questionsView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { useCheckActions, useChecks } from './useChecks.ts';
 
@@ -64,10 +65,12 @@ function Found({ repair }: { readonly repair: Repair }) {
     <>
       {repair.changes.map((change) => (
         <span key={change.parameter} className="repairChange">
-          {changeWords(change)}
+          <Glossed text={changeWords(change)} />
         </span>
       ))}
-      <span>{repair.sentence}</span>
+      <span>
+        <Glossed text={repair.sentence} />
+      </span>
       <button
         type="button"
         className="plainButton"

@@ -4,6 +4,7 @@ import type { AlignedRow, AlignedStep, Skipped } from '#check/alignRuns.ts';
 import type { Variant } from '#detach/variant.ts';
 import { alignedRuns } from '#store/compareView.ts';
 import { actorName } from '#store/view.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 
 interface Props {
@@ -102,12 +103,12 @@ function Step({ step, other, label }: StepProps) {
   const same = new Set(other?.did);
   return (
     <td>
-      {label !== undefined && <strong className="alignFirst">{label}</strong>} {step.step}. {actorName(step.actor)}:{' '}
-      {step.title}
+      {label !== undefined && <strong className="alignFirst">{label}</strong>} {step.step}.{' '}
+      <Glossed text={`${actorName(step.actor)}: ${step.title}`} />
       <ul>
         {step.did.map((each) => (
           <li key={each} data-own={other !== undefined && !same.has(each)}>
-            {each}
+            <Glossed text={each} />
           </li>
         ))}
       </ul>
@@ -125,7 +126,9 @@ function SkippedList({ skipped, title }: { readonly skipped: readonly Skipped[];
       </summary>
       <ul className="drawerList">
         {skipped.map(({ at, reason }) => (
-          <li key={at}>{reason}</li>
+          <li key={at}>
+            <Glossed text={reason} />
+          </li>
         ))}
       </ul>
     </details>

@@ -3,6 +3,7 @@ import { sentenceOffWords } from '#store/brokenHere.ts';
 import { readingRequest } from '#store/checkStore.ts';
 import { checkSign, startsElsewhere } from '#store/checkView.ts';
 import { finishedWords, measuredWords, progressWords } from '#store/checkWords.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 import { RunButton } from './RunButton.tsx';
 import { useCheckActions, useChecks } from './useChecks.ts';
@@ -22,7 +23,8 @@ export function SearchResult() {
       <div className="searchResultWords" role="status">
         {off !== undefined && (
           <p>
-            <strong>Switched off in the run in view:</strong> {off}. What was found in all runs was found with it.
+            <strong>Switched off in the run in view:</strong> <Glossed text={off} />. What was found in all runs was
+            found with it.
           </p>
         )}
         {answer !== undefined && (

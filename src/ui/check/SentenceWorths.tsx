@@ -1,6 +1,7 @@
 /** What a sentence is worth: what fails without it, with the run that shows it; and what of the text the runs have used. */
 import type { SentenceView } from '#store/sentencesView.ts';
 import { sentencesView } from '#store/sentencesView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 import { RunButton } from './RunButton.tsx';
 import { TaskLine } from './TaskLine.tsx';
@@ -62,20 +63,23 @@ function Row({ sentence }: { readonly sentence: SentenceView }) {
   return (
     <tr>
       <th scope="row">
-        {text} <span className="force">[{source}]</span>
+        <Glossed text={text} />{' '}
+        <span className="force">
+          [<Glossed text={source} />]
+        </span>
       </th>
       <td data-column="Without it">
         {fails.length > 0 && (
           <ul className="failsWithout">
             {fails.map((each) => (
               <li key={each.property}>
-                <VerdictSign mark="fails" /> {each.sentence}{' '}
+                <VerdictSign mark="fails" /> <Glossed text={each.sentence} />{' '}
                 <RunButton variant={variant} events={each.run} words={each.sentence} claim="fails" without={id} />
               </li>
             ))}
           </ul>
         )}
-        {words}
+        <Glossed text={words} />
       </td>
       <td data-column="Used so far">{timesWords(inRun)}</td>
       <td data-column="Used in all runs">{inSpace === undefined ? 'not finished' : timesWords(inSpace)}</td>
@@ -104,7 +108,9 @@ function Unused({ title, none, list }: UnusedProps) {
       {list !== undefined && list.length > 0 && (
         <ul className="drawerList">
           {[...new Set(list)].map((each) => (
-            <li key={each}>{each}</li>
+            <li key={each}>
+              <Glossed text={each} />
+            </li>
           ))}
         </ul>
       )}

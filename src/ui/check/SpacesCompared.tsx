@@ -1,5 +1,6 @@
 /** What the second reading has more, and what it lacks: states, events, and combinations of phases. */
 import type { CompareAnswer } from '#shell/checkMessages.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 
 interface Props {
   readonly comparison: CompareAnswer;
@@ -44,7 +45,9 @@ export function SpacesCompared({ comparison: { a, b, spaces, titles: events }, t
               <tbody>
                 {spaces.phases.map(({ phases, a: inA, b: inB }) => (
                   <tr key={phases.map(({ words }) => words).join()}>
-                    <th scope="row">{phases.map(({ words }) => words).join(', ')}</th>
+                    <th scope="row">
+                      <Glossed text={phases.map(({ words }) => words).join(', ')} />
+                    </th>
                     <td>{inA === 0 ? 'none' : count(inA)}</td>
                     <td>{inB === 0 ? 'none' : count(inB)}</td>
                   </tr>
@@ -76,7 +79,7 @@ function Events({ title, texts, titles }: EventsProps) {
         <ul className="eventTexts">
           {texts.map((text) => (
             <li key={text}>
-              {titles[text]} <code>{text}</code>
+              <Glossed text={titles[text] ?? ''} /> <code>{text}</code>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 /** The states of the graph as a table: the same words, marks and ways. */
 import type { GraphView, NodeView } from '#store/spaceView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 
 interface Props {
   readonly graph: GraphView;
@@ -23,7 +24,7 @@ export function StateList({ graph, onGo }: Props) {
         {graph.nodes.map((node) => (
           <tr key={node.number} aria-current={node.here ? 'location' : undefined}>
             <th scope="row">
-              {node.number + 1}. {node.lines.join('; ')}
+              {node.number + 1}. <Glossed text={node.lines.join('; ')} />
             </th>
             <td data-column="After">{node.depth === 1 ? '1 step' : `${node.depth} steps`}</td>
             <td data-column="Marked">{node.marks.join(', ')}</td>

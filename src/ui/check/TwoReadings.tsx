@@ -11,6 +11,7 @@ import {
   comparedNames,
   variantNamed,
 } from '#store/compareView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { Select } from '../controls/Select.tsx';
 import { useWalk } from '../useWalk.ts';
 import { RunButton } from './RunButton.tsx';
@@ -53,7 +54,7 @@ function TwoReadings({ children }: { readonly children: (pair: Pair) => ReactNod
       </div>
       {[names.a, names.b].map((name) => (
         <p key={name} className="drawerNote">
-          {titleOf(name)}: {aboutReading(name, inUse)}
+          <Glossed text={`${titleOf(name)}: ${aboutReading(name, inUse)}`} />
         </p>
       ))}
       {children({
@@ -113,7 +114,9 @@ function Claims({ comparison, a, b, titles }: ClaimsProps) {
   const alike = claims.filter(({ differs }) => !differs);
   const row = (claim: ComparedClaim) => (
     <tr key={claim.key}>
-      <th scope="row">{claim.sentence}</th>
+      <th scope="row">
+        <Glossed text={claim.sentence} />
+      </th>
       <Verdict title={titles.a} verdict={claim.a} variant={a} sentence={claim.sentence} />
       <Verdict title={titles.b} verdict={claim.b} variant={b} sentence={claim.sentence} />
     </tr>
@@ -169,9 +172,15 @@ function Claims({ comparison, a, b, titles }: ClaimsProps) {
           <tbody>
             {comparedChoices(comparison).map((choice) => (
               <tr key={choice.words}>
-                <th scope="row">{choice.words}</th>
-                <td>{choice.a}</td>
-                <td>{choice.b}</td>
+                <th scope="row">
+                  <Glossed text={choice.words} />
+                </th>
+                <td>
+                  <Glossed text={choice.a} />
+                </td>
+                <td>
+                  <Glossed text={choice.b} />
+                </td>
               </tr>
             ))}
           </tbody>

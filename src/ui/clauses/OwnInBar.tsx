@@ -51,7 +51,7 @@ function Both({ own, text }: { readonly own: readonly ShownSentence[]; readonly 
           <span className="sentenceBarLabel">Your copy</span> <OwnSentences sentences={own} withRemoved={false} />
         </p>
         <p className="sentenceBarOurs">
-          <span className="sentenceBarLabel">In our words</span> {text}
+          <span className="sentenceBarLabel">In our words</span> <Glossed text={text} />
         </p>
       </div>
       {isCut && (

@@ -1,5 +1,6 @@
 /** How a person's own copy and our sentences fit: what matches nothing first, then each that was found, with its words and how well. */
 import type { OwnTextView } from '#store/ownTextShown.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { OwnSentences } from './OwnSentences.tsx';
 
 export function OwnMatches({ view }: { readonly view: OwnTextView }) {
@@ -22,7 +23,7 @@ function Unmatched({ view: { missing, unknown, gone, comparedWith } }: { readonl
           <ul className="drawerList">
             {missing.map(({ id, title }) => (
               <li key={id}>
-                {title} <span className="force">[{id}]</span>
+                <Glossed text={title} /> <span className="force">[{id}]</span>
               </li>
             ))}
           </ul>
@@ -72,7 +73,7 @@ function Matched({ view: { found, words } }: { readonly view: OwnTextView }) {
           const own = words.get(id);
           return (
             <li key={id}>
-              {title} <span className="force">[{id}]</span>
+              <Glossed text={title} /> <span className="force">[{id}]</span>
               {own !== undefined && (
                 <span className="ownBeside">
                   <OwnSentences sentences={own.sentences} />

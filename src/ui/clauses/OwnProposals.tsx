@@ -1,5 +1,6 @@
 /** The readings that a person's own copy seems to settle; each is taken by a button. */
 import type { Proposal } from '#store/ownTextShown.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 
 export function OwnProposals({ proposals }: { readonly proposals: readonly Proposal[] }) {
@@ -13,7 +14,12 @@ export function OwnProposals({ proposals }: { readonly proposals: readonly Propo
       <ul className="drawerList">
         {proposals.map(({ parameter, value, words, sentence }) => (
           <li key={`${parameter} ${value} ${sentence}`}>
-            <strong>{words}.</strong> <bdi className="ownQuote">{sentence}</bdi>{' '}
+            <strong>
+              <Glossed text={words} />.
+            </strong>{' '}
+            <bdi className="ownQuote">
+              <Glossed text={sentence} />
+            </bdi>{' '}
             <button
               type="button"
               className="plainButton"

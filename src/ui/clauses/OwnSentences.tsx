@@ -1,6 +1,7 @@
 /** Sentences of a person's own copy, word by word, with what a revision has changed in them. */
 import type { ShownSentence } from '#store/ownTextShown.ts';
 import './ownText.css';
+import { Glossed } from '../controls/Glossed.tsx';
 
 interface Props {
   readonly sentences: readonly ShownSentence[];
@@ -25,11 +26,14 @@ interface SentenceProps {
 function Sentence({ sentence: { text, change }, withRemoved }: SentenceProps) {
   switch (change.type) {
     case 'same':
-      return text;
+      return <Glossed text={text} />;
     case 'new':
       return (
         <>
-          <span className="ownMark">New</span> <ins>{text}</ins>
+          <span className="ownMark">New</span>{' '}
+          <ins>
+            <Glossed text={text} />
+          </ins>
         </>
       );
     case 'changed':

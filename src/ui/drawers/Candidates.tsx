@@ -1,5 +1,6 @@
 /** The candidate answers to what is for further study, each with what speaks for and against it; those modelled can be taken. */
 import { choicesOf, openPoints } from '#store/clauseView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 
 export function Candidates() {
@@ -15,18 +16,25 @@ export function Candidates() {
           return (
             <li key={candidate.id}>
               <strong>
-                {candidate.id} {candidate.title}
+                {candidate.id} <Glossed text={candidate.title} />
               </strong>{' '}
-              {candidate.text} <span className="drawerNote">{candidate.flow.join('; ')}</span>
+              <Glossed text={candidate.text} />{' '}
+              <span className="drawerNote">
+                <Glossed text={candidate.flow.join('; ')} />
+              </span>
               <table>
                 <tbody>
                   <tr>
                     <th scope="row">For</th>
-                    <td>{candidate.for.join(' ')}</td>
+                    <td>
+                      <Glossed text={candidate.for.join(' ')} />
+                    </td>
                   </tr>
                   <tr>
                     <th scope="row">Against</th>
-                    <td>{candidate.against.join(' ')}</td>
+                    <td>
+                      <Glossed text={candidate.against.join(' ')} />
+                    </td>
                   </tr>
                 </tbody>
               </table>

@@ -37,7 +37,9 @@ function RunningText() {
   }, [main]);
   return (
     <div ref={text}>
-      <p className="drawerNote">In our own words. {informative}</p>
+      <p className="drawerNote">
+        In our own words. <Glossed text={informative} />
+      </p>
       {elsewhere !== undefined && (
         <p>
           This step rests on a sentence that is not in the contribution:{' '}
@@ -45,7 +47,7 @@ function RunningText() {
             <Glossed text={elsewhere.text} />
           </span>{' '}
           <span className="force">
-            [{elsewhere.clause}, {elsewhere.force}
+            [<Glossed text={`${elsewhere.clause}, ${elsewhere.force}`} />
             {elsewhere.confidence === 'unconfirmed' && ', unconfirmed'}]
           </span>
         </p>
@@ -64,7 +66,7 @@ function RunningText() {
                   <Glossed text={sentence.text} parts={glossed?.[allSentences.indexOf(sentence)]} />
                 </span>{' '}
                 <span className="force">
-                  [{sentence.id}, {sentence.force}]
+                  [<Glossed text={`${sentence.id}, ${sentence.force}`} />]
                 </span>{' '}
                 <BesideOurs id={sentence.id} />
               </span>
@@ -84,7 +86,7 @@ function OpenPoints() {
       <ul className="drawerList">
         {openPoints.points.map((point) => (
           <li key={point.id}>
-            <strong>{point.id}</strong> {point.text}
+            <strong>{point.id}</strong> <Glossed text={point.text} />
           </li>
         ))}
       </ul>
@@ -94,11 +96,14 @@ function OpenPoints() {
         {openPoints.gaps.map((gap) => (
           <li key={gap.id}>
             <strong>
-              {gap.id} {gap.title}.
+              {gap.id} <Glossed text={gap.title} />.
             </strong>{' '}
-            {gap.text} <span className="drawerNote">{gap.filled}</span>{' '}
+            <Glossed text={gap.text} />{' '}
+            <span className="drawerNote">
+              <Glossed text={gap.filled} />
+            </span>{' '}
             <span className="force">
-              {gap.settledBy === 'cited RFC' ? '[left to the cited RFC, no action]' : '[open]'}
+              <Glossed text={gap.settledBy === 'cited RFC' ? '[left to the cited RFC, no action]' : '[open]'} />
             </span>
           </li>
         ))}
@@ -111,13 +116,15 @@ function Contrast() {
   const { choose } = useActions();
   return (
     <table>
-      <caption>The two differences from I-WLAN (TS 24.234 8.3 was not read)</caption>
+      <caption>
+        <Glossed text="The two differences from I-WLAN (TS 24.234 8.3 was not read)" />
+      </caption>
       <thead>
         <tr>
           <td />
           {iWlanContrast.columns.map((column) => (
             <th key={column} scope="col">
-              {column}
+              <Glossed text={column} />
             </th>
           ))}
         </tr>
@@ -126,7 +133,10 @@ function Contrast() {
         {iWlanContrast.rows.map((row) => (
           <tr key={row.title}>
             <th scope="row">
-              {row.title}. <span className="drawerNote">{row.sentence}</span>
+              <Glossed text={row.title} />.{' '}
+              <span className="drawerNote">
+                <Glossed text={row.sentence} />
+              </span>
             </th>
             {row.runs.map((name) => (
               <td key={name}>

@@ -1,9 +1,12 @@
-/** Help: the page's settings, the keys, the two milestones, and every abbreviation. */
-import { help, keyList, tourStops } from '#store/helpView.ts';
+/** Help: the way round, the page's settings, the keys, each panel, the two milestones, and every abbreviation. */
+import { help, keyList } from '#store/helpView.ts';
+import { tourStops, viewOf } from '#store/tourStops.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { Select } from '../controls/Select.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { tour } from '../tour/tour.ts';
 import { useActions, useWalk } from '../useWalk.ts';
+import { PanelGuide } from './PanelGuide.tsx';
 import './help.css';
 
 const themes = [{ options: help.themes }];
@@ -12,17 +15,18 @@ const speeds = [{ options: help.speeds.map((speed) => ({ value: String(speed), l
 export function Help() {
   const settings = useWalk((state) => state.settings);
   const { set, open } = useActions();
-  const showRound = (stop: number) => {
+  const stops = tourStops[useWalk(viewOf)];
+  const showRound = () => {
     open(undefined);
-    tour.begin(stop);
+    tour.begin(0);
   };
   return (
     <>
       <p className="helpTour">
-        <button type="button" className="plainButton" onClick={() => showRound(0)}>
+        <button type="button" className="plainButton" onClick={showRound}>
           Show me round
         </button>{' '}
-        What stands where, in {tourStops.length} stops; Esc leaves.
+        What stands where, in {stops.length} stops; Esc leaves.
       </p>
       <div className="helpSettings">
         <Switch on={settings.keys} onChange={(keys) => set({ keys })}>
@@ -67,36 +71,16 @@ export function Help() {
           ))}
         </tbody>
       </table>
-      <table>
-        <caption>What stands where</caption>
-        <tbody>
-          {help.regions.map(({ name, shows, stop }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{shows}</td>
-              <td>
-                {stop !== undefined && (
-                  <button
-                    type="button"
-                    className="plainButton"
-                    aria-label={`Show ${name}`}
-                    onClick={() => showRound(stop)}
-                  >
-                    Show
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PanelGuide />
       <table>
         <caption>Milestones</caption>
         <tbody>
           {help.milestones.map((milestone) => (
             <tr key={milestone.id}>
               <th scope="row">{milestone.id}</th>
-              <td>{milestone.text}</td>
+              <td>
+                <Glossed text={milestone.text} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -106,7 +90,9 @@ export function Help() {
         <tbody>
           {help.glossary.map((entry) => (
             <tr key={entry.abbreviation}>
-              <th scope="row">{entry.abbreviation}</th>
+              <th scope="row">
+                <dfn>{entry.abbreviation}</dfn>
+              </th>
               <td>
                 {entry.expansion}. {entry.meaning}
               </td>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { messageFields } from '#store/messageView.ts';
 import { selectedOctets } from '#store/octetsView.ts';
 import { changeable, previewChange } from '#store/patchView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { ChangeInFlight } from '../message/ChangeInFlight.tsx';
 import { PacketPanel } from '../message/PacketPanel.tsx';
 import { useDraft } from '../message/useDraft.ts';
@@ -46,7 +47,9 @@ function SelectedMessageFields() {
   return (
     <>
       <div className="messageHead">
-        <h3>{name}</h3>
+        <h3>
+          <Glossed text={name} />
+        </h3>
         <WiresharkButton />
         {octets?.arrived !== undefined && (
           <>
@@ -69,8 +72,16 @@ function SelectedMessageFields() {
           </>
         )}
       </div>
-      {arrived !== undefined && <p className="drawerNote">{octets?.arrivedWords}</p>}
-      {octets !== undefined && octets.place !== '' && <p className="drawerNote">It travels {octets.place}.</p>}
+      {arrived !== undefined && (
+        <p className="drawerNote">
+          <Glossed text={octets?.arrivedWords ?? ''} />
+        </p>
+      )}
+      {octets !== undefined && octets.place !== '' && (
+        <p className="drawerNote">
+          <Glossed text={`It travels ${octets.place}.`} />
+        </p>
+      )}
       {view !== undefined && (
         <PacketPanel view={view} name={name} before={octets?.before} beforeName={octets?.beforeName}>
           {(selection) =>
@@ -87,10 +98,16 @@ function SelectedMessageFields() {
           }
         </PacketPanel>
       )}
-      {octets?.reason !== undefined && message.note === undefined && <p>{octets.reason}</p>}
+      {octets?.reason !== undefined && message.note === undefined && (
+        <p>
+          <Glossed text={octets.reason} />
+        </p>
+      )}
       {message.note !== undefined && (
         <>
-          <p>{message.note}</p>
+          <p>
+            <Glossed text={message.note} />
+          </p>
           <Candidates />
         </>
       )}
@@ -101,8 +118,12 @@ function SelectedMessageFields() {
           <tbody>
             {message.fields.map(([field, value]) => (
               <tr key={field}>
-                <th scope="row">{field}</th>
-                <td>{value}</td>
+                <th scope="row">
+                  <Glossed text={field} />
+                </th>
+                <td>
+                  <Glossed text={value} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -7,6 +7,7 @@ import { usePinchZoom } from '../sequence/usePinchZoom.ts';
 import { ZoomButtons } from '../sequence/ZoomButtons.tsx';
 import { useWalk } from '../useWalk.ts';
 import './phaseDiagram.css';
+import { Glossed } from '../controls/Glossed.tsx';
 
 export function PhaseDiagram({ side }: { readonly side: 'ue' | 'pdnGw' }) {
   const views = useWalk(stateDiagramsOf(side));
@@ -32,7 +33,10 @@ function OneDiagram({ view, name }: { readonly view: PhaseDiagramView; readonly 
     <section aria-label={`State diagram of the ${name}`}>
       <p className="phaseDiagramHead">
         <span>
-          {name}, now: <strong>{view.current}</strong>
+          <Glossed text={name} />, now:{' '}
+          <strong>
+            <Glossed text={view.current} />
+          </strong>
         </span>
         <button type="button" className="plainButton" aria-pressed={whole} onClick={() => setWhole(!whole)}>
           Fit the whole diagram
@@ -43,7 +47,7 @@ function OneDiagram({ view, name }: { readonly view: PhaseDiagramView; readonly 
         <ul className="drawerList">
           {view.list.map((transition) => (
             <li key={transition.key}>
-              {transition.from} to {transition.to}: {transition.rules.join('; ')}
+              <Glossed text={`${transition.from} to ${transition.to}: ${transition.rules.join('; ')}`} />
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { Select } from '../controls/Select.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { Timing } from './Timing.tsx';
 import './reading.css';
+import { Glossed } from '../controls/Glossed.tsx';
 
 export function Reading() {
   const { preset, isPreset, groups } = useWalk(reading);
@@ -25,7 +26,9 @@ export function Reading() {
             >
               {each.title}
             </button>
-            <span id={`reading-${each.name}`}>{each.about}</span>
+            <span id={`reading-${each.name}`}>
+              <Glossed text={each.about} />
+            </span>
           </li>
         ))}
       </ul>
@@ -60,15 +63,17 @@ interface ChoiceTableProps {
 function ChoiceTable({ title, choices, onChoose }: ChoiceTableProps) {
   return (
     <table className="choiceTable readingTable">
-      <caption>{title}</caption>
+      <caption>
+        <Glossed text={title} />
+      </caption>
       <tbody>
         {choices.map((choice) => (
           <tr key={choice.name} data-differs={choice.presetHas !== undefined}>
             <th scope="row">
-              {choice.words} <span className="drawerNote">{choice.name}</span>
+              <Glossed text={choice.words} /> <span className="drawerNote">{choice.name}</span>
               {choice.presetHas !== undefined && (
                 <span className="readingWas" id={`was-${choice.name}`}>
-                  In the preset: {choice.presetHas}
+                  In the preset: <Glossed text={choice.presetHas} />
                 </span>
               )}
             </th>

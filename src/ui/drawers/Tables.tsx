@@ -2,6 +2,7 @@
 import type { MarkedTable, TableSet } from '#store/tablesView.ts';
 import { cellChanged, markedTables, rowsGone } from '#store/tablesView.ts';
 import { Abbreviation } from '../controls/Abbreviation.tsx';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 
 export function Tables({ set }: { readonly set: TableSet }) {
@@ -23,13 +24,15 @@ function OneTable({ marked }: { readonly marked: MarkedTable }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="drawerTableFrame" aria-label={`Table: ${table.caption}`} tabIndex={0}>
       <table>
-        <caption>{table.caption}</caption>
+        <caption>
+          <Glossed text={table.caption} />
+        </caption>
         <thead>
           <tr>
             {table.columns.map((column) => (
               <th key={column.key} scope="col">
                 {column.abbr === undefined ? (
-                  column.title
+                  <Glossed text={column.title} />
                 ) : (
                   <Abbreviation words={column.title}>{column.abbr}</Abbreviation>
                 )}
@@ -41,7 +44,7 @@ function OneTable({ marked }: { readonly marked: MarkedTable }) {
           {table.rows.length === 0 && (
             <tr>
               <td colSpan={table.columns.length} data-changed={gone > 0}>
-                {table.empty}
+                <Glossed text={table.empty} />
               </td>
             </tr>
           )}
@@ -49,7 +52,7 @@ function OneTable({ marked }: { readonly marked: MarkedTable }) {
             <tr key={row.key}>
               {table.columns.map((column) => (
                 <td key={column.key} data-changed={cellChanged(marked, row.key, column.key)}>
-                  {row.cells[column.key]?.text}
+                  <Glossed text={row.cells[column.key]?.text ?? ''} />
                   {row.cells[column.key]?.unconfirmed === true && <span className="drawerNote"> (unconfirmed)</span>}
                 </td>
               ))}
@@ -62,14 +65,25 @@ function OneTable({ marked }: { readonly marked: MarkedTable }) {
           <strong>{gone === 1 ? 'The last step removed one row.' : `The last step removed ${gone} rows.`}</strong>
         </p>
       )}
-      {table.note !== undefined && <p className="drawerNote">{table.note}</p>}
+      {table.note !== undefined && (
+        <p className="drawerNote">
+          <Glossed text={table.note} />
+        </p>
+      )}
       <details>
         <summary>Columns of {table.caption} in full, and where they are from</summary>
         <ul className="drawerList">
           {table.columns.map((column) => (
             <li key={column.key}>
-              {column.abbr !== undefined && <strong>{column.abbr}: </strong>}
-              {column.title} <span className="drawerNote">[{column.source}]</span>
+              {column.abbr !== undefined && (
+                <strong>
+                  <dfn>{column.abbr}</dfn>:{' '}
+                </strong>
+              )}
+              <Glossed text={column.title} />{' '}
+              <span className="drawerNote">
+                [<Glossed text={column.source} />]
+              </span>
             </li>
           ))}
         </ul>

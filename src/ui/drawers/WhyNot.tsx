@@ -1,5 +1,6 @@
 /** What is not possible now: the conditions that fail, what holds instead, and the clause that asks for them. */
 import { whyNotPossible } from '#store/whyNotView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 
 export function WhyNot() {
@@ -9,13 +10,15 @@ export function WhyNot() {
     <ul className="drawerList">
       {refused.map((each) => (
         <li key={each.key}>
-          <strong>{each.title}</strong>
+          <strong>
+            <Glossed text={each.title} />
+          </strong>
           <ul>
             {each.failing.map((failing) => (
               <li key={`${failing.needs} ${failing.clause}`}>
-                It needs: {failing.needs}.{failing.now !== '' && <> It is: {failing.now}.</>}{' '}
+                <Glossed text={`It needs: ${failing.needs}.${failing.now === '' ? '' : ` It is: ${failing.now}.`}`} />{' '}
                 <span className="force">
-                  [{failing.clause}
+                  [<Glossed text={failing.clause} />
                   {failing.unconfirmed && ', unconfirmed'}]
                 </span>
               </li>
@@ -26,8 +29,10 @@ export function WhyNot() {
             <ul>
               {each.would.map((would) => (
                 <li key={`${would.words} ${would.clause}`}>
-                  {would.words}
-                  {would.now !== undefined && <> (now {would.now})</>} <span className="force">[{would.clause}]</span>
+                  <Glossed text={would.now === undefined ? would.words : `${would.words} (now ${would.now})`} />{' '}
+                  <span className="force">
+                    [<Glossed text={would.clause} />]
+                  </span>
                 </li>
               ))}
             </ul>

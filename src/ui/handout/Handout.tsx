@@ -1,6 +1,7 @@
 /** What only a printed page has: above the diagram the run and its reading, below it the steps with their sentences. */
 import { handout } from '#store/handoutView.ts';
 import type { WalkState } from '#store/walkStore.ts';
+import { useShortForms } from '../controls/Glossed.tsx';
 import './handout.css';
 
 export interface HandoutProps {
@@ -32,10 +33,26 @@ export function Handout({ state, part }: HandoutProps) {
           </li>
         ))}
       </ol>
+      <ShortForms texts={steps.flatMap((step) => [step.title, step.sentence, step.source])} />
       <p className="handoutFoot">
         The report is informative, and its clause a proposal: this is a reading of it, in words of our own. Lifetime
         Zero.
       </p>
     </section>
+  );
+}
+
+/** On paper nothing can be pointed at: each short form of the steps stands at their end. */
+function ShortForms({ texts }: { readonly texts: readonly string[] }) {
+  const short = useShortForms(texts);
+  if (short.length === 0) return null;
+  return (
+    <dl className="handoutShort" aria-label="Short forms">
+      {short.map(({ name, expansion }) => (
+        <div key={name}>
+          <dt>{name}</dt> <dd>{expansion}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -28,7 +28,9 @@ function OneChallenge({ card }: { readonly card: ChallengeCard }) {
   const { startChallenge, leaveChallenge } = useLearnActions();
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <h3>
+        <Glossed text={title} />
+      </h3>
       <p>
         <Glossed text={task} /> <span className="drawerNote">{bounds}</span>
       </p>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { isAtStep } from '#store/learnAsked.ts';
 import type { LessonView } from '#store/learnView.ts';
 import { lessonStanding } from '#store/learnView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 import { Narrated } from './Narrated.tsx';
 import { QuestionCard } from './QuestionCard.tsx';
@@ -41,9 +42,13 @@ export function LessonBeat({ view }: { readonly view: LessonView }) {
         </span>
       </p>
       <h3 ref={heading} tabIndex={-1}>
-        {lesson.title}
+        <Glossed text={lesson.title} />
       </h3>
-      {scenario.title !== lesson.title && <p className="drawerNote">In view: {scenario.title}</p>}
+      {scenario.title !== lesson.title && (
+        <p className="drawerNote">
+          In view: <Glossed text={scenario.title} />
+        </p>
+      )}
       <Narrated parts={said} />
       {!inView && (
         <p className="learnActs">

@@ -46,7 +46,9 @@ function OneLesson({ card: { name, title, about, standing } }: { readonly card: 
   const underWay = seen > 0 && !done;
   return (
     <>
-      <h3>{title}</h3>
+      <h3>
+        <Glossed text={title} />
+      </h3>
       <p>
         <Glossed text={about} />
       </p>

@@ -5,6 +5,7 @@ import type { PacketView } from '#store/packetView.ts';
 import type { ChangeDraft, ChangePreview } from '#store/patchView.ts';
 import { changeOctet } from '#store/patchView.ts';
 import { ActionButton } from '../ActionButton.tsx';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useActions, WalkContext } from '../useWalk.ts';
 import type { Selection } from './PacketPanel.tsx';
 
@@ -53,7 +54,9 @@ export function ChangeInFlight({ message, view, selection, draft, preview, onDra
       </div>
       {draft !== undefined && (
         <>
-          <p className="drawerNote">{modes.find(([mode]) => mode === draft.mode)?.[2]}</p>
+          <p className="drawerNote">
+            <Glossed text={modes.find(([mode]) => mode === draft.mode)?.[2] ?? ''} />
+          </p>
           {closed || octet === undefined ? (
             <p>Without the key only the packet as sent can be changed: choose an octet there.</p>
           ) : (

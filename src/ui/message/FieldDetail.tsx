@@ -2,6 +2,7 @@
 
 import type { FieldNode, PacketView } from '#store/packetView.ts';
 import { bitText } from '#store/packetView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 
 interface Props {
   readonly view: PacketView;
@@ -18,18 +19,23 @@ export function FieldDetail({ view, node, before, beforeName }: Props) {
   const last = node.at + node.length - 1;
   const place =
     node.length === 0 ? 'no octets' : node.length === 1 ? `octet ${node.at}` : `octets ${node.at} to ${last}`;
+  const unit = node.unit === undefined ? '' : ` (${node.unit})`;
+  const words = node.words === '' ? '' : `: ${node.words}${unit}`;
+  const source = node.source === '' ? '' : `, ${node.source}`;
+  const was = before === undefined ? '' : `; was ${before} in ${beforeName}`;
   return (
     <p className="fieldDetail" aria-live="polite">
-      <strong>{node.name}</strong>
-      {node.words !== '' && `: ${node.words}${node.unit === undefined ? '' : ` (${node.unit})`}`}, {place}
+      <strong>
+        <Glossed text={node.name} />
+      </strong>
+      <Glossed text={words} />, {place}
       {node.bits !== undefined && `, ${bitsInWords(node.bits)}`}
       {octets !== undefined && node.length > 0 && node.length <= LONGEST_IN_BITS && (
         <>
           , <code>{bitText(node, octets)}</code>
         </>
       )}
-      {node.source !== '' && `, ${node.source}`}
-      {before !== undefined && `; was ${before} in ${beforeName}`}.
+      <Glossed text={`${source}${was}.`} />
     </p>
   );
 }

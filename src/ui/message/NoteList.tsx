@@ -1,5 +1,6 @@
 /** The graded notes on a packet: each with its grade as a sign and a word; a click selects the field it is about. */
 import type { NoteView, Severity } from '#store/packetView.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 
 const signs: Readonly<Record<Severity, string>> = { error: '✕', warning: '!', note: 'i' };
 
@@ -15,7 +16,7 @@ export function NoteList({
     <ul className="noteList" aria-label="Notes">
       {notes.map((note) => (
         <li key={`${note.buffer} ${note.at} ${note.text}`} data-severity={note.severity}>
-          <SeverityMark severity={note.severity} /> {note.text}{' '}
+          <SeverityMark severity={note.severity} /> <Glossed text={note.text} />{' '}
           {note.node !== undefined && (
             <button type="button" className="linkButton" onClick={() => onSelect(note.node ?? 0)}>
               Show

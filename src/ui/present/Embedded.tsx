@@ -10,13 +10,13 @@ export function Embedded() {
   return (
     <main className="present embedded">
       <h1 className="visuallyHidden">{title}</h1>
-      <div className="presentDiagram">
+      <div className="presentDiagram" data-area="diagram">
         <PanelBoundary name="Sequence diagram">
           <DiagramPanel />
         </PanelBoundary>
       </div>
       <PanelBoundary name="Timeline">
-        <section aria-label="Timeline" className="presentBar">
+        <section aria-label="Timeline" className="presentBar" data-area="time">
           <StepButtons />
         </section>
       </PanelBoundary>

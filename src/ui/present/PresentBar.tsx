@@ -2,6 +2,7 @@
 
 import { narration } from '#store/presentView.ts';
 import { hidesNext } from '#store/walkStore.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { KeyButton } from '../controls/KeyButton.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 import { StepButtons } from './StepButtons.tsx';
@@ -12,11 +13,11 @@ export function PresentBar() {
   const objecting = useWalk((state) => state.objection !== undefined);
   const { object, present } = useActions();
   return (
-    <section aria-label="Timeline" className="presentBar">
+    <section aria-label="Timeline" className="presentBar" data-area="time">
       <StepButtons withStep={!objecting} />
       {!objecting && (
         <p className="presentNext">
-          {hideNext ? 'What comes next?' : next === undefined ? 'At rest' : `Next: ${next}`}
+          <Glossed text={hideNext ? 'What comes next?' : next === undefined ? 'At rest' : `Next: ${next}`} />
         </p>
       )}
       {!objecting && (

@@ -22,7 +22,7 @@ export function Presenter() {
       <PanelBoundary name="Narration">
         <Narration />
       </PanelBoundary>
-      <div className="presentDiagram">
+      <div className="presentDiagram" data-area="diagram">
         <PanelBoundary name="Sequence diagram">
           <DiagramPanel />
         </PanelBoundary>

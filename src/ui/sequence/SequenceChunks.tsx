@@ -20,6 +20,7 @@ import type { Shown } from './stackChunks.ts';
 import { usePinchZoom } from './usePinchZoom.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import './sequence.css';
+import { Glossed } from '../controls/Glossed.tsx';
 
 export interface SequenceChunksProps {
   readonly lifelines: readonly Lifeline[];
@@ -149,7 +150,9 @@ export function SequenceChunks(props: SequenceChunksProps) {
                 <div className="seqBracketRoom" key={bracket.group} style={bracketStyle(bracket)}>
                   <div className="seqBracket" data-group={bracket.group} />
                   <div className="seqBracketWord">
-                    <span>{bracketWords[bracket.group]}</span>
+                    <span>
+                      <Glossed text={bracketWords[bracket.group]} />
+                    </span>
                   </div>
                 </div>
               ))}
@@ -166,7 +169,7 @@ function Heads({ picture: { lifelines, layout } }: { readonly picture: Picture }
     <div className="seqHeads">
       {lifelines.map((lifeline, i) => (
         <div className="seqHeadBox" key={lifeline.id} style={{ '--x': layout.left + i * layout.span } as CSSProperties}>
-          {lifeline.name}
+          <Glossed text={lifeline.name} />
         </div>
       ))}
     </div>

@@ -6,6 +6,7 @@ import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'rea
 import type { Lifeline, SequenceRow } from '#chart/sequenceRow.ts';
 import { type TableLine, tableLines } from '#chart/sequenceTable.ts';
 import './sequenceTable.css';
+import { Glossed } from '../controls/Glossed.tsx';
 
 export interface SequenceTableProps {
   readonly lifelines: readonly Lifeline[];
@@ -39,7 +40,7 @@ export function SequenceTable({ lifelines, rows, tail, currentStep, visible }: S
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Line key={line.key} line={line} />
+          <Line key={line.key} line={line} visible={visible} />
         ))}
       </tbody>
     </table>
@@ -65,22 +66,30 @@ function useRested<Value>(value: Value): Value {
 
 const REST_MILLISECONDS = 250;
 
-const Line = memo(function Line({ line }: { readonly line: TableLine }) {
+interface LineProps {
+  readonly line: TableLine;
+  readonly visible: boolean;
+}
+
+const Line = memo(function Line({ line, visible }: LineProps) {
+  // What only a screen reader has is read without stops.
+  const glossed = (text: string) => (visible ? <Glossed text={text} /> : text);
   const { step, number, from, to, message, happened, current } = line;
   return (
     <tr aria-current={current ? 'step' : undefined}>
       <td>{step}</td>
       <td>{number === undefined ? '' : `(${number})`}</td>
-      <td>{from}</td>
-      <td>{to}</td>
-      <th scope="row">{message}</th>
-      <td>{happened}</td>
+      <td>{glossed(from)}</td>
+      <td>{glossed(to)}</td>
+      <th scope="row">{glossed(message)}</th>
+      <td>{glossed(happened)}</td>
     </tr>
   );
 }, sameLine);
 
 /** Lines are made anew at each step; most of them say the same. */
-function sameLine(a: { readonly line: TableLine }, b: { readonly line: TableLine }): boolean {
+function sameLine(a: LineProps, b: LineProps): boolean {
+  if (a.visible !== b.visible) return false;
   return (Object.keys(b.line) as (keyof TableLine)[]).every((name) => a.line[name] === b.line[name]);
 }
 

@@ -1,5 +1,6 @@
 /** All comments by clause, as a review lists them; one's own can be changed and deleted. */
 import type { CommentRow } from '#report/comments.ts';
+import { Glossed } from '../controls/Glossed.tsx';
 import { useCommentActions } from './useComments.ts';
 
 export function CommentTable({ rows }: { readonly rows: readonly CommentRow[] }) {
@@ -31,8 +32,14 @@ function Row({ row }: { readonly row: CommentRow }) {
     <tr>
       <td data-column="Number">{row.number}</td>
       <td data-column="Clause">
-        <bdi>{row.place.clause}</bdi>
-        {row.where !== '' && <bdi className="commentWhere">{row.where}</bdi>}
+        <bdi>
+          <Glossed text={row.place.clause} />
+        </bdi>
+        {row.where !== '' && (
+          <bdi className="commentWhere">
+            <Glossed text={row.where} />
+          </bdi>
+        )}
         {row.ofAnotherRun && <span className="commentMark">another run</span>}
       </td>
       <td data-column="Comment">

@@ -1,5 +1,6 @@
 /** The app with the run in view, as one file that works without a network. */
 import { useContext, useState } from 'react';
+import { Glossed } from '../controls/Glossed.tsx';
 import { WalkContext } from '../useWalk.ts';
 
 export function HtmlFile() {
@@ -12,7 +13,9 @@ export function HtmlFile() {
   };
   return (
     <section aria-labelledby="htmlFile">
-      <h3 id="htmlFile">One HTML file</h3>
+      <h3 id="htmlFile">
+        <Glossed text="One HTML file" />
+      </h3>
       <p>All of this app with this run in it, for a mail or a meeting server: it works without a network.</p>
       <p>
         <button type="button" className="plainButton" onClick={onClick}>

@@ -5,6 +5,7 @@ import { readPublicAddress } from '#store/publicAddress.ts';
 import { useActions, useWalk } from '../useWalk.ts';
 import { QrCodeView } from './QrCodeView.tsx';
 import './link.css';
+import { Glossed } from '../controls/Glossed.tsx';
 
 export function LinkSection() {
   const { address, dead, code, tooLong } = useWalk(linkView);
@@ -18,8 +19,8 @@ export function LinkSection() {
       <h3 id={id}>Link to this step</h3>
       {dead !== undefined && (
         <p className="linkDead">
-          <strong>{dead}</strong> Say below where others find this page, and a QR code comes with the link; or hand out
-          the HTML file, which needs no address.
+          <strong>{dead}</strong>{' '}
+          <Glossed text="Say below where others find this page, and a QR code comes with the link; or hand out the HTML file, which needs no address." />
         </p>
       )}
       <label className="linkText">

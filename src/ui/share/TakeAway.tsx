@@ -4,6 +4,8 @@ import { type TakeAwayForm, takeAwayForms } from '#store/takeAwayForms.ts';
 import type { WalkStore } from '#store/walkStore.ts';
 import { WalkContext } from '../useWalk.ts';
 import './takeAway.css';
+import { Glossed } from '../controls/Glossed.tsx';
+import { ShortButton } from '../controls/ShortButton.tsx';
 
 const groups = [
   { group: 'picture', title: 'Figure' },
@@ -35,7 +37,9 @@ export function TakeAway() {
   return (
     <section className="takeAway" aria-labelledby="takeAway">
       <h3 id="takeAway">Take away</h3>
-      <p>This run as a figure for a document, or as a file. A picture saved as PNG can be opened again as a run.</p>
+      <p>
+        <Glossed text="This run as a figure for a document, or as a file. A picture saved as PNG can be opened again as a run." />
+      </p>
       <dl>
         {groups.map(({ group, title }) => (
           <div key={group}>
@@ -44,9 +48,9 @@ export function TakeAway() {
               {takeAwayForms
                 .filter((each) => each.group === group)
                 .map(({ form, label }) => (
-                  <button key={form} type="button" className="plainButton" onClick={save(form)}>
+                  <ShortButton key={form} className="plainButton" onClick={save(form)}>
                     {label}
-                  </button>
+                  </ShortButton>
                 ))}
               {group === 'picture' && (
                 <button type="button" className="plainButton" onClick={copy}>
@@ -59,9 +63,9 @@ export function TakeAway() {
         <div>
           <dt>Review pack: figure, steps, fields, timers, questions, proposed changes</dt>
           <dd>
-            <button type="button" className="plainButton" onClick={pack('docx')}>
+            <ShortButton className="plainButton" onClick={pack('docx')}>
               Word (DOCX)
-            </button>
+            </ShortButton>
             <button type="button" className="plainButton" onClick={pack('markdown')}>
               Markdown
             </button>

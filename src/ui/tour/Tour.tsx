@@ -1,23 +1,25 @@
 /** One stop of the way round: a frame around what is spoken of, and the words beside it. The page under it goes on working. */
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { tourStops } from '#store/helpView.ts';
+import { tourStops, viewOf } from '#store/tourStops.ts';
 import '../controls/popup.css';
 import './tour.css';
+import { useWalk } from '../useWalk.ts';
 import { tour } from './tour.ts';
 
 const keysOn = ['ArrowRight', 'PageDown'];
 const keysBack = ['ArrowLeft', 'PageUp'];
 
 export function Tour({ at }: { readonly at: number }) {
-  const { title, words, areas } = tourStops[at] ?? tourStops[0];
+  const stops = tourStops[useWalk(viewOf)];
+  const { title, words, areas } = stops[at] ?? stops[0];
   const next = useRef<HTMLButtonElement>(null);
   const frame = useFrame(areas);
   const anchor = useMemo(() => ({ getBoundingClientRect: () => frame }), [frame]);
-  const isLast = at === tourStops.length - 1;
+  const isLast = at >= stops.length - 1;
   const go = (to: number) => {
     if (to < 0) return;
-    if (to < tourStops.length) tour.begin(to);
+    if (to < stops.length) tour.begin(to);
     else tour.end();
   };
   // The keys of the walk move along the way meanwhile, and the run stays where it is.
@@ -52,12 +54,12 @@ export function Tour({ at }: { readonly at: number }) {
             <Popover.Popup
               className="popup tour"
               initialFocus={next}
-              finalFocus={() => document.querySelector<HTMLElement>('.topBarHelp')}
+              finalFocus={() => document.querySelector<HTMLElement>('.topBarHelp, .stepForward, .nextEventsPrimary')}
               onKeyDown={onKeyDown}
             >
               <Popover.Title className="tourTitle">
                 <small>
-                  {at + 1} of {tourStops.length}
+                  {at + 1} of {stops.length}
                 </small>{' '}
                 {title}
               </Popover.Title>
@@ -102,7 +104,7 @@ function useFrame(areas: readonly string[]): DOMRect {
   return frame;
 }
 
-/** Of no places, as in the presenter view, a corner of nothing. */
+/** Of no places, where a view has just been left for another, a corner of nothing. */
 function around(places: readonly DOMRect[]): DOMRect {
   if (places.length === 0) return new DOMRect();
   const left = Math.min(...places.map((place) => place.left));
