@@ -51,7 +51,7 @@ function damageOf(written: number, came: number): string {
   if (came < written) {
     return `The link was cut on its way (${came} of ${written} characters arrived): what is left of it was opened.`;
   }
-  return 'The link was changed on its way: what can be read of it was opened.';
+  return 'The link was changed since it was made: what can be read of it was opened.';
 }
 
 /** The names and values of a text; of a name that comes twice the last. */
