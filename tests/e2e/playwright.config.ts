@@ -60,7 +60,7 @@ function firefoxProject(program: string): Project {
   return {
     name: 'firefox',
     // What is compared picture by picture needs one browser; it takes its time.
-    testIgnore: /(fastKeys|drawnTogether)\.spec\.ts$/,
+    testIgnore: /(fastKeys|drawnTogether|figure)\.spec\.ts$/,
     // The policy is left out for Firefox (see servePage.mjs); that it holds is tested in Chromium and in WebKit.
     grepInvert: /talks to its own server only/,
     use: {
