@@ -32,6 +32,7 @@ async function timed(page: Page, expected: Expectation, input: () => Promise<voi
 export class AppBench {
   readonly page: Page;
   readonly #walk: WalkStore;
+  readonly #opened: ReturnType<WalkStore['getState']>['run'];
   readonly #fragment: string;
   #keys: readonly (readonly string[])[];
 
@@ -39,6 +40,7 @@ export class AppBench {
     this.page = page;
     this.#fragment = longRunFragment(messages);
     this.#walk = openLongRun(messages);
+    this.#opened = this.#walk.getState().run;
     this.#keys = currentKeys(this.#walk);
   }
 
@@ -114,7 +116,8 @@ export class AppBench {
     while (series.length < count) {
       const { trace } = this.#walk.getState().run;
       if (trace.messages.length - start.trace.messages.length >= most) {
-        this.#walk.setState({ run: start });
+        // As the address has it, whatever was measured before.
+        this.#walk.setState({ run: this.#opened });
         await this.#reopen();
       } else if (trace.inFlight.flat().length < 2) {
         await this.#key('d', () => this.#walk.getState().duplicate());
