@@ -69,5 +69,7 @@ it("refuses to build when Mermaid's code has no place for a cut", async () => {
   for (const file of files) write(`${folderOf}/${file}.mjs`, 'export const diagram = 1;\n');
   const imports = files.map((file) => `import('./${file}.mjs');`);
   const entry = write(`${folderOf}/entry.mjs`, `${imports.join('\n')}\n`);
-  await expect(bundle(entry)).rejects.toThrow(/nothing to cut for: layouts by registration, .*themes, .*copies of the configuration/);
+  await expect(bundle(entry)).rejects.toThrow(
+    /nothing to cut for: layouts by registration, .*themes, .*copies of the configuration/,
+  );
 });
