@@ -5,7 +5,8 @@
 import { onFragmentChange, readFragment, writeFragment } from '#shell/address.ts';
 import type { LinkNames } from './linkText.ts';
 import { readPlain } from './linkText.ts';
-import type { WalkState, WalkStore } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
+import type { WalkStore } from './walkStore.ts';
 
 /** So long after the last move the address is written: browsers refuse more than a few writings a second. */
 const WRITTEN_AFTER_MILLISECONDS = 400;

@@ -2,7 +2,7 @@
 import type { SequenceRow } from '#chart/sequenceRow.ts';
 import { diagramRows, diagramTail } from './view.ts';
 import { runAfterStep } from './walkMoves.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface RowsAhead {
   readonly rows: readonly SequenceRow[];

@@ -14,7 +14,7 @@ import type { Trace } from '#run/trace.ts';
 import { stateAt } from '#run/trace.ts';
 import { describeBasis } from '#spec/basis.ts';
 import { lastOf } from './lastOf.ts';
-import type { ShownRun, WalkState } from './walkStore.ts';
+import type { ShownRun, WalkState } from './walkState.ts';
 
 export interface BrokenClaim {
   readonly property: string;

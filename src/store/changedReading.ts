@@ -9,7 +9,7 @@ import { replayLike } from '#run/replayLike.ts';
 import type { Stop } from '#run/runText.ts';
 import type { Trace, TraceStep } from '#run/trace.ts';
 import { startOf } from './scenarioRun.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** The same events on another reading, as far as they fit; the line before stays as it is where they do not. */
 export function changedReading(state: WalkState, variant: Variant): Partial<WalkState> {

@@ -7,7 +7,7 @@ import type { CheckState, Task } from './checkStore.ts';
 import { readingTask } from './checkStore.ts';
 import { counted, shortBound } from './checkWords.ts';
 import { lastOf } from './lastOf.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface CheckSign {
   readonly kind: 'none' | 'clear' | 'questions' | 'unfinished' | 'failed';

@@ -1,7 +1,7 @@
 /** What can be chosen in the top bar. */
 import { presetOf, presets } from '#detach/presets.ts';
 import { scenarios } from '#detach/scenario.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export const presetChoices = presets;
 

@@ -14,7 +14,7 @@ import { findingsIn } from './checkView.ts';
 import type { VerdictMark } from './checkWords.ts';
 import { markOfFailing, ofNothingWords } from './checkWords.ts';
 import { lastOf } from './lastOf.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface ClaimView {
   readonly key: string;

@@ -9,7 +9,7 @@ import { gaps } from '#spec/gaps.ts';
 import { informativeReport, requirements } from '#spec/requirements.ts';
 import { lastOf } from './lastOf.ts';
 import { sentenceInView } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export const informative = informativeReport;
 export const openPoints = { points: ffsPoints, candidates, acknowledgementEffects, gaps };

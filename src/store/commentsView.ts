@@ -5,7 +5,7 @@ import { clauseTexts } from './clauseView.ts';
 import type { CommentState } from './comments.ts';
 import { lastOf } from './lastOf.ts';
 import { sentenceInView } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** The choices of a comment's status, for a select. */
 export const statusGroups = [{ options: commentStatuses.map((each) => ({ value: each, label: each })) }];

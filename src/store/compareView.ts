@@ -19,7 +19,7 @@ import type { VerdictMark } from './checkWords.ts';
 import { ofNothingWords } from './checkWords.ts';
 import { lastOf } from './lastOf.ts';
 import { nearestPreset } from './readingView.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** A preset by its name, or the reading in use where it is none. */
 export type ReadingName = string;

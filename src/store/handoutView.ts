@@ -3,8 +3,8 @@ import { basisOfStep } from '#chart/stepBasis.ts';
 import { boundWords } from '#check/boundWords.ts';
 import { reading } from './readingView.ts';
 import { session, titleOf } from './view.ts';
-import type { WalkState } from './walkStore.ts';
-import { hidesClause, hidesNext } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
+import { hidesClause, hidesNext } from './walkState.ts';
 
 interface HandoutStep {
   readonly number: number;

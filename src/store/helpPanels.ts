@@ -1,5 +1,5 @@
 /** What stands where, or opens on request: each part of the app with what it shows and the way to it. */
-import type { Drawer } from './walkStore.ts';
+import type { Drawer } from './walkState.ts';
 
 /** How help shows it: in its place on the page, in its drawer, or as a view of its own. */
 export type PanelPlace =

@@ -5,7 +5,7 @@ import { differencesText } from './learnReading.ts';
 import type { LearnState } from './learnStore.ts';
 import type { AskedQuestion } from './learnView.ts';
 import { lessonView, setQuestions, walkQuestionAt, walkQuestions } from './learnView.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** What the question in view asks for; undefined where none is asked, or it is answered. */
 export function kindAsked(learn: LearnState, walk: WalkState): QuestionKind | undefined {

@@ -28,7 +28,7 @@ import type { Session } from '#session/session.ts';
 import { lastOf } from './lastOf.ts';
 import type { LearnState } from './learnStore.ts';
 import { session } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface LessonCard {
   readonly name: string;

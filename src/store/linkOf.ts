@@ -14,7 +14,7 @@ import type { LinkName } from './linkMend.ts';
 import type { LinkNames } from './linkText.ts';
 import { patchesOf } from './patches.ts';
 import { hasStart, startOf } from './scenarioRun.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** Names and values in the order in which a link carries them: what is long, and may be cut, stands last. */
 export function linkOf(state: WalkState): LinkNames {

@@ -3,7 +3,7 @@ import { packText, unpackText } from '#shell/packedText.ts';
 import { linkOf } from './linkOf.ts';
 import type { LinkNames, ReadLink } from './linkText.ts';
 import { cutAtItsEnd, nothingLeft, readPlain, writePlain } from './linkText.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** A link that is longer is packed. */
 const LONGEST_PLAIN = 2_000;

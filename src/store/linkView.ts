@@ -6,7 +6,7 @@ import { copyText } from '#shell/clipboard.ts';
 import { lastOf } from './lastOf.ts';
 import { linkText } from './linkPacked.ts';
 import { deadFor } from './publicAddress.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface LinkView {
   readonly address: string;

@@ -4,7 +4,7 @@ import type { Fate } from '#run/trace.ts';
 import type { SessionMessage } from '#session/message.ts';
 import { lastOf } from './lastOf.ts';
 import { actorName, session } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 const fates: Readonly<Record<Fate, string>> = {
   inFlight: 'in flight',

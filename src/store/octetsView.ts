@@ -10,7 +10,7 @@ import type { PacketView } from './packetView.ts';
 import { packetView } from './packetView.ts';
 import { patchOn } from './patches.ts';
 import { session } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface OctetsView {
   readonly number: number;

@@ -21,7 +21,7 @@ import { linkNames } from './linkMend.ts';
 import type { LinkNames } from './linkText.ts';
 import { keptOn } from './patches.ts';
 import { hasStart, isAsLoaded, replayOn } from './scenarioRun.ts';
-import type { Drawer, WalkState } from './walkStore.ts';
+import type { Drawer, WalkState } from './walkState.ts';
 
 const drawers: Readonly<Record<Drawer, true>> = {
   clauses: true,

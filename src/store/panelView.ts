@@ -6,7 +6,7 @@ import { securityAssociations } from '#session/securityAssociations.ts';
 import type { Session } from '#session/session.ts';
 import { lastOf } from './lastOf.ts';
 import { session } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface MarkedPanel {
   readonly panel: ConnectionPanel;

@@ -4,7 +4,7 @@ import { inQuery } from '#shell/address.ts';
 import type { BasisDescription } from '#spec/basis.ts';
 import { lastOf } from './lastOf.ts';
 import { nextEvents, sentenceInView, session, titleOf } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface Narration {
   /** What has happened; before the first step what the run shows. */

@@ -3,7 +3,7 @@
  * what was presented. What was explored stays as a branch.
  */
 import type { Branch, Run } from '#run/branches.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** What comes back after an objection. */
 export type Presented = Pick<

@@ -8,7 +8,7 @@ import { differences, parameters } from '#detach/variant.ts';
 import { optionValues, sessionOptionNames } from '#session/options.ts';
 import { lastOf } from './lastOf.ts';
 import { optionWords, sayOption } from './optionWords.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 const groups: readonly { readonly title: string; readonly names: readonly ParameterName[] }[] = [
   { title: 'The UE', names: ['order', 'ueCloses', 'on133', 'unsolicitedBa', 'deleteScope', 'supportsRevocation'] },

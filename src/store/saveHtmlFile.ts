@@ -5,7 +5,7 @@ import { emptyHtmlFile } from '#shell/htmlFile.ts';
 import { commentsAlong } from './comments.ts';
 import { linkOf } from './linkOf.ts';
 import { openComments } from './openComments.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** Hands the file to the browser, and says in a sentence what came of it. */
 export async function saveWalkAsHtml(state: WalkState): Promise<string> {

@@ -11,7 +11,7 @@ import type { BasisId } from '#spec/basis.ts';
 import { describeBasis, isBasisId } from '#spec/basis.ts';
 import { lastOf } from './lastOf.ts';
 import { actorName } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface SentenceView {
   readonly id: BasisId;

@@ -4,7 +4,7 @@ import { systemWithout } from '#detach/switchedOff.ts';
 import { forget, jump, show, switchTo } from '#run/branches.ts';
 import { replay } from '#run/runText.ts';
 import { variantOf } from './changedReading.ts';
-import type { WalkState, WantedRun } from './walkStore.ts';
+import type { WalkState, WantedRun } from './walkState.ts';
 
 /** What the store takes on where a run is asked for; what was in view is kept as a branch. */
 export function shownRun(

@@ -11,7 +11,7 @@ import { stateAt } from '#run/trace.ts';
 import { phaseHeadline } from '#session/panel.ts';
 import type { SpaceAnswer } from '#shell/checkMessages.ts';
 import { lastOf } from './lastOf.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface NodeView {
   readonly number: number;

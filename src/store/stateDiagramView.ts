@@ -10,7 +10,7 @@ import type { Session } from '#session/session.ts';
 import { valueAtStep } from '#session/session.ts';
 import { lastOf } from './lastOf.ts';
 import { session } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** More labels than these on one arrow are counted, not written; the list has them all. */
 const MOST_LABELS = 3;

@@ -5,7 +5,7 @@ import { cellKey, changedCells } from '#session/tables/table.ts';
 import { tableAt } from '#session/tables/tables.ts';
 import { lastOf } from './lastOf.ts';
 import { session } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface MarkedTable {
   readonly table: Table;

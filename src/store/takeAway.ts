@@ -16,7 +16,7 @@ import { startIn } from './linkOf.ts';
 import { patchesOf } from './patches.ts';
 import type { TakeAwayForm } from './takeAwayForms.ts';
 import { session } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** Of the letters of a diagram that Mermaid draws. */
 const MERMAID_LETTERS = 20;

@@ -16,7 +16,8 @@ import { openChecks } from './openChecks.ts';
 import { openComments } from './openComments.ts';
 import { patchesOf } from './patches.ts';
 import { session } from './view.ts';
-import type { WalkState, WalkStore } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
+import type { WalkStore } from './walkStore.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Sharp on paper. */

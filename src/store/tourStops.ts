@@ -1,6 +1,6 @@
 /** The way round the page, and round the two views that have less on them: what a person is shown, stop by stop. */
 import { isEmbedded } from './presentView.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface TourStop {
   readonly title: string;

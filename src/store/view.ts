@@ -21,7 +21,7 @@ import { lastOf } from './lastOf.ts';
 import type { KeptPatch } from './patches.ts';
 import { patchOn } from './patches.ts';
 import { eventOnMessage, nextEvent } from './walkMoves.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 const sessionFor = growing(
   (trace: Trace, before: Session | undefined, options: SessionOptions, timing: TimingValues): Session =>

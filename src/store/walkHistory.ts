@@ -1,6 +1,6 @@
 /** What undo takes back and redo brings again: all that a person does to the walk's data, and not where they look. */
 import type { Branch, Run } from '#run/branches.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** So many acts can be taken back. */
 export const MOST_ACTS = 100;

@@ -8,7 +8,7 @@ import { flightAt, stateAt } from '#run/trace.ts';
 import type { TimingValues } from '#session/timing.ts';
 import { clockOf, timingOf } from './clockOf.ts';
 import { lastOf } from './lastOf.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 /** The event that Step takes at the cursor: the loaded run's next one, or what comes next by virtual time. */
 export function nextEvent({ run, timing }: Pick<WalkState, 'run' | 'timing'>): Event | undefined {

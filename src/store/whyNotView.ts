@@ -7,7 +7,7 @@ import { stateAt } from '#run/trace.ts';
 import { describeBasis, isBasisId } from '#spec/basis.ts';
 import { lastOf } from './lastOf.ts';
 import { actorName, notPossible } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 export interface RefusalView {
   readonly key: string;

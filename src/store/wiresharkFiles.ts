@@ -6,7 +6,7 @@ import type { Session } from '#session/session.ts';
 import { saveArchive } from '#shell/archive.ts';
 import { patchesOf } from './patches.ts';
 import { session } from './view.ts';
-import type { WalkState } from './walkStore.ts';
+import type { WalkState } from './walkState.ts';
 
 const utf8 = new TextEncoder();
 

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useContext, useState } from 'react';
 import { lifelines } from '#chart/sequenceRows.ts';
 import { rowsAhead } from '#store/aheadView.ts';
 import { diagramRows, diagramTail } from '#store/view.ts';
-import { hidesNext } from '#store/walkStore.ts';
+import { hidesNext } from '#store/walkState.ts';
 import { OnceChecked } from './check/Checks.tsx';
 import { SelectedMessage } from './SelectedMessage.tsx';
 import { SequenceChunks } from './sequence/SequenceChunks.tsx';

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { nextEvents, notPossible } from '#store/view.ts';
-import { hidesNext } from '#store/walkStore.ts';
+import { hidesNext } from '#store/walkState.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { KeyButton } from './controls/KeyButton.tsx';
 import { Popover } from './controls/Popover.tsx';

@@ -3,7 +3,7 @@
  * opened the text itself, its words above ours.
  */
 import { orderIsSilent, sentenceInView } from '#store/view.ts';
-import { hidesClause } from '#store/walkStore.ts';
+import { hidesClause } from '#store/walkState.ts';
 import { CommentButton } from './clauses/CommentButton.tsx';
 import { ownInBarPart } from './clauses/ownInBarPart.ts';
 import { Glossed } from './controls/Glossed.tsx';

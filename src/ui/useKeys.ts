@@ -1,8 +1,8 @@
 /** Single keys, active only where no focused control uses them, and only while they are switched on. */
 import { useContext, useEffect } from 'react';
 import { nextEvents } from '#store/view.ts';
+import { hidesNext } from '#store/walkState.ts';
 import type { WalkStore } from '#store/walkStore.ts';
-import { hidesNext } from '#store/walkStore.ts';
 import { focusStep } from './focusStep.ts';
 import { WalkContext } from './useWalk.ts';
 

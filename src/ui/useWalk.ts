@@ -1,7 +1,8 @@
 /** The store in React: one store a page, handed down by context so that tests can bring their own. */
 import { createContext, useContext } from 'react';
 import { useStoreWith } from '#store/react.ts';
-import type { WalkActions, WalkState, WalkStore } from '#store/walkStore.ts';
+import type { WalkActions, WalkState } from '#store/walkState.ts';
+import type { WalkStore } from '#store/walkStore.ts';
 
 export const WalkContext = createContext<WalkStore | undefined>(undefined);
 

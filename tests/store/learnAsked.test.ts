@@ -5,7 +5,7 @@ import { kindAsked } from '#store/learnAsked.ts';
 import { createLearnStore } from '#store/learnStore.ts';
 import { lessonView, setQuestions, walkQuestions } from '#store/learnView.ts';
 import { openLearn } from '#store/openLearn.ts';
-import { hidesClause, hidesNext } from '#store/walkStore.ts';
+import { hidesClause, hidesNext } from '#store/walkState.ts';
 import { walkAt } from './walkAt.ts';
 
 function opened() {

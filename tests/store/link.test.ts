@@ -8,7 +8,8 @@ import { linkOf } from '#store/linkOf.ts';
 import { linkText, readLink, writeLink } from '#store/linkPacked.ts';
 import { patchesOf } from '#store/patches.ts';
 import { nextEvents } from '#store/view.ts';
-import type { Drawer, WalkState, WalkStore } from '#store/walkStore.ts';
+import type { Drawer, WalkState } from '#store/walkState.ts';
+import type { WalkStore } from '#store/walkStore.ts';
 import { createWalkStore } from '#store/walkStore.ts';
 
 function opened(text: string): WalkStore {

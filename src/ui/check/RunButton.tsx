@@ -1,7 +1,7 @@
 /** One click: the run is loaded in the walk, at its start, and the drawer makes way for it. */
 import type { Variant } from '#detach/variant.ts';
 import type { BasisId } from '#spec/basis.ts';
-import type { RunOnClaim } from '#store/walkStore.ts';
+import type { RunOnClaim } from '#store/walkState.ts';
 import { useActions } from '../useWalk.ts';
 
 interface Props {

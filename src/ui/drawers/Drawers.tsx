@@ -1,6 +1,6 @@
 /** The drawer that is open, one at a time; what is in it is loaded when it is first opened. */
 import { lazy, Suspense, useEffect } from 'react';
-import type { Drawer as DrawerName } from '#store/walkStore.ts';
+import type { Drawer as DrawerName } from '#store/walkState.ts';
 import { PanelBoundary } from '../PanelBoundary.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 

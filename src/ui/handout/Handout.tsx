@@ -1,6 +1,6 @@
 /** What only a printed page has: above the diagram the run and its reading, below it the steps with their sentences. */
 import { handout } from '#store/handoutView.ts';
-import type { WalkState } from '#store/walkStore.ts';
+import type { WalkState } from '#store/walkState.ts';
 import { useShortForms } from '../controls/Glossed.tsx';
 import './handout.css';
 

@@ -4,7 +4,7 @@
  */
 import { useContext, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { WalkState } from '#store/walkStore.ts';
+import type { WalkState } from '#store/walkState.ts';
 import { WalkContext } from '../useWalk.ts';
 import type { HandoutProps } from './Handout.tsx';
 import { Handout } from './Handout.tsx';

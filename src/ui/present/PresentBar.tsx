@@ -1,7 +1,7 @@
 /** Where the presentation stands, what comes next in grey, and the acts for who has no keyboard at hand. */
 
 import { narration } from '#store/presentView.ts';
-import { hidesNext } from '#store/walkStore.ts';
+import { hidesNext } from '#store/walkState.ts';
 import { Glossed } from '../controls/Glossed.tsx';
 import { KeyButton } from '../controls/KeyButton.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
