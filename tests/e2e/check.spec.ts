@@ -1,5 +1,6 @@
 /** Whole jobs with the checker: a question and its run, a repair, one's own property, the states, two readings and all of them. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { fillIn } from './fillIn.ts';
 import { Walk } from './walk.ts';
 
 const staleBinding = 'At rest a detached UE has left no binding at the PDN GW';
@@ -136,7 +137,7 @@ test('one’s own property: taken from a file, refused with one sentence, checke
   await walk.press('c');
   await drawer(page).getByRole('tab', { name: 'All claims' }).click();
   const own = drawer(page).getByRole('region', { name: 'Your own properties' });
-  await own.getByRole('textbox').fill('always MY1: nonsense');
+  await fillIn(own.getByRole('textbox'), 'always MY1: nonsense');
   await own.getByRole('button', { name: 'Check these' }).click();
   await expect(own.getByRole('status')).toContainText(/^These properties cannot be read: .*nonsense.*\.$/);
   await expect(result(page)).toHaveText('no question with at most 1 loss');
@@ -157,8 +158,7 @@ test('one’s own property: taken from a file, refused with one sentence, checke
   await expect(result(page)).toHaveText('no question with at most 1 loss');
 });
 
-test('the findings are taken away as Markdown and as JSON', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'what drives Firefox is told nothing of downloads');
+test('the findings are taken away as Markdown and as JSON', async ({ page }) => {
   const walk = await openChecked(page);
   await walk.press('c');
   const download = page.waitForEvent('download');

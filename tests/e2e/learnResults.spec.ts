@@ -1,6 +1,7 @@
 /** What a class hands in: a set by link, result files out and in, one table of many; and the way back from what was taken away. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, test } from '@playwright/test';
+import { fillIn } from './fillIn.ts';
 import { openLearn } from './openLearn.ts';
 import { Walk } from './walk.ts';
 
@@ -28,7 +29,7 @@ test('a set goes out by link, a result file comes back, and many make one table'
   const walk = await Walk.open(page);
   const drawer = await openLearn(walk, 'Results');
   await drawer.getByText('For a teacher: make a set').click();
-  await drawer.getByLabel('Title of the set').fill('<b>Monday</b> & "quotes"; #1');
+  await fillIn(drawer.getByLabel('Title of the set'), '<b>Monday</b> & "quotes"; #1');
   await drawer.getByRole('checkbox', { name: 'Leave a stale binding' }).check();
   const link = await drawer.getByLabel('The link to the set').inputValue();
   expect(link).toContain('set-of=');
@@ -44,7 +45,7 @@ test('a set goes out by link, a result file comes back, and many make one table'
   await learn.getByRole('tab', { name: 'Questions' }).click();
   await expect(learn).toContainText('Question 1 of 10');
   await learn.getByRole('tab', { name: 'Results' }).click();
-  await learn.getByLabel('Your name, for the file').fill('<img src=x onerror=alert(1)>');
+  await fillIn(learn.getByLabel('Your name, for the file'), '<img src=x onerror=alert(1)>');
   const downloading = student.page.waitForEvent('download');
   await learn.getByRole('button', { name: 'Save the result file' }).click();
   const text = await readFile(await (await downloading).path(), 'utf8');

@@ -67,8 +67,7 @@ test('a change as a faulty peer is the event that it means, and a change back is
   await expect(walk.diagram.locator('[data-row][role="button"]').first()).toHaveAttribute('aria-label', /altered/i);
 });
 
-test('a change without effect is marked in the diagram, and is in the download', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'what drives Firefox is told nothing of downloads');
+test('a change without effect is marked in the diagram, and is in the download', async ({ page }) => {
   const { walk, panel } = await openMessage(page);
   await panel.getByRole('button', { name: /^As sent/ }).click();
   await panel.getByRole('button', { name: 'As an attacker' }).click();
@@ -84,8 +83,7 @@ test('a change without effect is marked in the diagram, and is in the download',
   expect(Buffer.from(files['run.pcapng'] ?? []).includes('octet 7 from 40 to 09')).toBe(true);
 });
 
-test('the download has the capture, both tables of keys and how to use them', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'what drives Firefox is told nothing of downloads');
+test('the download has the capture, both tables of keys and how to use them', async ({ page }) => {
   const { panel } = await openMessage(page);
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'For Wireshark' }).click();
@@ -103,8 +101,7 @@ test('on a phone there are eight octets a row', async ({ page }) => {
   expect(wide).toBeLessThanOrEqual(390);
 });
 
-test('the capture of the run, opened again with its keys, shows the same fields', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'what drives Firefox is told nothing of downloads');
+test('the capture of the run, opened again with its keys, shows the same fields', async ({ page }) => {
   const { panel } = await openMessage(page);
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'For Wireshark' }).click();

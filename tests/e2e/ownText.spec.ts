@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { makeDocx } from '../report/makeDocx.ts';
 import { shapedParagraphs, shapedWith } from '../report/shapedText.ts';
+import { fillIn } from './fillIn.ts';
 import { Walk } from './walk.ts';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -71,7 +72,7 @@ test('a revised text has its changes marked, and what it settles is taken by a b
 
 test('it is kept only where the person says so, and is forgotten by one button', async ({ page }) => {
   const { walk, drawer, told } = await openCopy(page);
-  await drawer.getByRole('textbox', { name: /pasted here/ }).fill(shapedParagraphs.join('\n'));
+  await fillIn(drawer.getByRole('textbox', { name: /pasted here/ }), shapedParagraphs.join('\n'));
   await drawer.getByRole('button', { name: 'Read this text' }).click();
   await expect(walk.clauses).toContainText(ownSentence);
   const stored = () => page.evaluate(() => JSON.stringify(window.localStorage));

@@ -171,9 +171,7 @@ test('bad input gets one clear sentence, and the app stays usable', async ({ pag
 });
 
 test('stored settings of another version are left out, and it is said', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.localStorage.setItem('lifetime-zero.settings.1', '{"theme":"sepia","keys":true}');
-  });
+  await Walk.keepSettings(page, '{"theme":"sepia","keys":true}');
   const walk = await Walk.open(page);
   await expect(walk.page.getByRole('alert').filter({ hasText: 'theme' })).toBeVisible();
   await walk.press('ArrowRight');
@@ -181,9 +179,7 @@ test('stored settings of another version are left out, and it is said', async ({
 });
 
 test('keys can be turned off', async ({ page }) => {
-  await page.addInitScript(() => {
-    window.localStorage.setItem('lifetime-zero.settings.1', '{"keys":false}');
-  });
+  await Walk.keepSettings(page, '{"keys":false}');
   const walk = await Walk.open(page);
   await walk.press('ArrowRight', 'l');
   await walk.isAt(0, 5);

@@ -36,6 +36,14 @@ export class Walk {
     return walk;
   }
 
+  /** Has the browser keep these settings, in JSON, from before the page is opened. */
+  static async keepSettings(page: Page, settings: string): Promise<void> {
+    await page.addInitScript((kept) => {
+      // The empty page that a browser shows first may keep nothing.
+      if (window.origin !== 'null') window.localStorage.setItem('lifetime-zero.settings.1', kept);
+    }, settings);
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }

@@ -3,9 +3,10 @@
  *
  * Both ends are known: messages come in one piece each, uncompressed.
  */
+import { named } from './namedDownload.mjs';
 
 /**
- * Turns "unknown command" into a success for some methods.
+ * Turns "unknown command" into a success for some methods, and gives downloads a name.
  * @param {Readonly<Record<string, object>>} answers methods of WebDriver BiDi, each with what is answered in place of the error.
  * @param {number} port of the browser, which refuses a handshake that names another one.
  * @returns two functions: octets that came from one side to the octets that the other side gets.
@@ -34,6 +35,8 @@ export function forgiving(answers, port) {
     return Buffer.concat(
       fromBrowser(part).map((message) => {
         if (message.frame === undefined) return Buffer.from(message.handshake, 'latin1');
+        const event = named(message.payload);
+        if (event !== undefined) return frameOf(event);
         if (asked.size === 0) return message.frame;
         const { id, error } = JSON.parse(textOf(message) || '{}');
         const method = asked.get(id);
@@ -90,8 +93,18 @@ function textOf({ frame, mask, payload }) {
   return Buffer.from(payload.map((octet, at) => octet ^ mask[at % 4])).toString('utf8');
 }
 
-/** The answer to a command as a frame of the browser's; a short one, as all results here are. */
+/** The answer to a command as a frame of the browser's. */
 function success(id, result) {
-  const payload = Buffer.from(JSON.stringify({ type: 'success', id, result }), 'utf8');
-  return Buffer.concat([Buffer.from([0x81, payload.length]), payload]);
+  return frameOf(JSON.stringify({ type: 'success', id, result }));
+}
+
+/** A text as one frame, unmasked as the browser's are. */
+function frameOf(text) {
+  const payload = Buffer.from(text, 'utf8');
+  const short = payload.length < 126;
+  const head = Buffer.alloc(short ? 2 : 10);
+  head[0] = 0x81;
+  head[1] = short ? payload.length : 127;
+  if (!short) head.writeBigUInt64BE(BigInt(payload.length), 2);
+  return Buffer.concat([head, payload]);
 }

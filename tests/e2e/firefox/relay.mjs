@@ -3,14 +3,14 @@
  * Starts Firefox ($FIREFOX_BIN) as Playwright would, and relays WebDriver BiDi between the two.
  *
  * Playwright asks each Firefox for a few things that Debian's long-term version does not know yet, and gives up without them. No test
- * uses them, so that "unknown command" to one of these becomes a success. All else passes unchanged.
+ * uses them, so that "unknown command" to one of these becomes a success. Downloads get a name; all else passes unchanged.
  */
 import { spawn } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { forgiving } from './forgiving.mjs';
 
-/** What no test in Firefox uses: bodies of responses, files to be kept, a screen apart from the window, another language. */
+/** What tests in Firefox do without: bodies of responses, a folder for downloads, a screen apart from the window, another language. */
 const unused = {
   'network.addDataCollector': { collector: 'none' },
   'browser.setDownloadBehavior': {},
