@@ -1,8 +1,8 @@
 /** Comments: written on a step and on a clause, changed, deleted and brought back, sent from one person to another. */
 import { readFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { fillIn } from './fillIn.ts';
+import { openFromDisk } from './fromDisk.ts';
 import { Walk } from './walk.ts';
 
 async function openComments(page: Page, fragment = 'step=1') {
@@ -111,8 +111,7 @@ test("another person's comments stand beside one's own", async ({ page }) => {
   await expect(table.getByRole('row')).toHaveCount(2);
 });
 
-test('comments go along in the HTML file, and stand apart there', async ({ page, context, browserName }) => {
-  test.skip(browserName !== 'chromium', 'files from disk are opened once, in Chromium');
+test('comments go along in the HTML file, and stand apart there', async ({ page, context }) => {
   const { part } = await openComments(page);
   await part.getByRole('button', { name: 'Write a comment' }).click();
   await write(page, '</script><b>Along</b>');
@@ -121,7 +120,7 @@ test('comments go along in the HTML file, and stand apart there', async ({ page,
   const path = test.info().outputPath('along.html');
   await (await coming).saveAs(path);
   const file = await context.newPage();
-  await file.goto(pathToFileURL(path).href);
+  await openFromDisk(file, path);
   await file.getByRole('button', { name: 'Share', exact: true }).click();
   const table = file.getByRole('table', { name: 'Comments by clause' });
   await expect(table).toContainText('</script><b>Along</b>');

@@ -5,7 +5,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { preview } from 'vite';
 import { Walk } from './walk.ts';
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'the network is cut once, in Chromium');
 test.use({ serviceWorkers: 'allow' });
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));

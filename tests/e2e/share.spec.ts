@@ -1,6 +1,7 @@
 /** What leaves the room by address: the link, its QR code; the presentation; the walk inside another page. */
 import { expect, type Page, test } from '@playwright/test';
 import { fillIn } from './fillIn.ts';
+import { pasted } from './pasted.ts';
 import { Walk } from './walk.ts';
 
 const fragment = (page: Page) => page.evaluate(() => window.location.hash);
@@ -11,16 +12,6 @@ async function openShare(page: Page, at = ''): Promise<Walk> {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
   return walk;
-}
-
-/** What the clipboard holds, as a paste by key gives it: no browser asks a person about that. */
-async function pasted(page: Page): Promise<string> {
-  const field = await page.evaluateHandle(() => document.body.appendChild(document.createElement('textarea')));
-  await field.focus();
-  await page.keyboard.press('ControlOrMeta+V');
-  const text = await field.inputValue();
-  await field.evaluate((each) => each.remove());
-  return text;
 }
 
 test('the address follows the walk without a history, and brings the same picture back', async ({ page }) => {
@@ -76,7 +67,7 @@ test('the link is shown, copied, and drawn as a QR code; on localhost it says th
   await expect(share.getByRole('img', { name: /QR code of the link https:\/\/example\.org/ })).toBeVisible();
   await share.getByRole('button', { name: 'Copy link' }).click();
   await expect(share.getByText('Copied.', { exact: true })).toBeVisible();
-  expect(await pasted(page)).toBe(await link.inputValue());
+  expect((await pasted(page))['text/plain']).toBe(await link.inputValue());
   // The setting is kept, and the link follows the walk.
   await page.reload();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
