@@ -191,7 +191,7 @@ export function createOwnTextStore(keeper: OwnTextKeeper) {
 
 /** The code that reads it is a file of its own, and may be out of reach. */
 function unread(): ReadOwnText {
-  return { ok: false, error: `It was not read: ${NOT_LOADED} Try again.` };
+  return { ok: false, error: `It was not read: ${NOT_LOADED} Try again, or open the page anew.` };
 }
 
 /** A text under a name that neither of those that are open has. */

@@ -1,9 +1,8 @@
 /** Parts of the page that are loaded late, and do not come: each says so where it would stand, and the walk goes on. */
 import { expect, type Page, test } from '@playwright/test';
 import { shapedParagraphs } from '../report/shapedText.ts';
+import { fillIn } from './fillIn.ts';
 import { Walk } from './walk.ts';
-
-test.skip(({ browserName }) => browserName !== 'chromium', 'files are held back once, in Chromium');
 
 /** Holds back the built files of these names from now on. */
 async function holdBack(page: Page, ...names: readonly string[]): Promise<() => Promise<void>> {
@@ -19,23 +18,33 @@ async function holdBack(page: Page, ...names: readonly string[]): Promise<() => 
   };
 }
 
-test("what reads a text of one's own does not come: one sentence, and the next try reads it", async ({ page }) => {
+test("what reads a text of one's own does not come: one sentence, and the next try reads it", async ({
+  page,
+  browserName,
+}) => {
   const release = await holdBack(page, 'OwnInBar', 'ownTextView');
   const walk = await Walk.open(page, 'step=1');
   await walk.clauses.getByRole('button', { name: 'Clauses' }).click();
   const drawer = page.getByRole('dialog', { name: 'Clauses' });
   await drawer.getByRole('tab', { name: 'Your copy' }).click();
-  await drawer.getByRole('textbox', { name: /pasted here/ }).fill(shapedParagraphs.join('\n'));
+  await fillIn(drawer.getByRole('textbox', { name: /pasted here/ }), shapedParagraphs.join('\n'));
   const read = drawer.getByRole('button', { name: 'Read this text' });
   await read.click();
   const told = drawer.getByRole('status');
-  await expect(told).toHaveText('It was not read: a part of this page could not be loaded. Try again.');
+  await expect(told).toHaveText(
+    'It was not read: a part of this page could not be loaded. Try again, or open the page anew.',
+  );
   await walk.press('Escape', 'ArrowRight');
   await walk.isAt(2, 5);
   await release();
+  // Firefox asks no second time for a module that did not come, until the page is opened anew.
+  if (browserName === 'firefox') {
+    await expect.poll(() => page.evaluate(() => window.location.hash)).not.toContain('open=');
+    await page.reload();
+  }
   await walk.clauses.getByRole('button', { name: 'Clauses' }).click();
   await drawer.getByRole('tab', { name: 'Your copy' }).click();
-  await drawer.getByRole('textbox', { name: /pasted here/ }).fill(shapedParagraphs.join('\n'));
+  await fillIn(drawer.getByRole('textbox', { name: /pasted here/ }), shapedParagraphs.join('\n'));
   await read.click();
   await expect(told).toContainText('all of our 26 sentences are in it');
   // Its words come to the sentence bar too, though their code did not come at first.
