@@ -12,7 +12,7 @@ import { messageOf } from '#session/session.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Finished } from './command.ts';
 import { badInput, done } from './command.ts';
-import { exportFormats } from './exportFormats.ts';
+import { exportFormats, Unwritable } from './exportFormats.ts';
 import { exportHelp } from './exportHelp.ts';
 import { readingOptions } from './readReading.ts';
 import { sayError } from './readText.ts';
@@ -59,8 +59,7 @@ export const exportCommand: Command = {
     let output = '';
     for (const name of wanted) {
       const path = given.value.get(name)?.[0] ?? '';
-      const written =
-        path === '-' ? await exportText(name, request.value) : await exportFile(name, path, request.value);
+      const written = await exportFormat(name, path, request.value);
       if (!written.ok) return badInput(written.error);
       output += written.output;
     }
@@ -73,11 +72,23 @@ export const exportCommand: Command = {
 /** `output` is for standard output; `error` is one sentence. */
 type Exported = { readonly ok: true; readonly output: string } | { readonly ok: false; readonly error: string };
 
-/** Writes one format, and what stands beside it. */
-async function exportFile(format: string, path: string, request: RunRequest): Promise<Exported> {
-  const written = await exportFormats[format]?.(request, parse(path).name);
-  if (written === undefined) return { ok: true, output: '' };
-  const files = new Map([[path, written.octets], ...beside(path, written.beside)]);
+/** Writes one format, and what stands beside it; `-` is standard output, for a text that stands alone. */
+async function exportFormat(format: string, path: string, request: RunRequest): Promise<Exported> {
+  try {
+    const written = await exportFormats[format]?.(request, parse(path).name);
+    if (written === undefined) return { ok: true, output: '' };
+    if (path !== '-') return await writeAll(new Map([[path, written.octets], ...beside(path, written.beside)]));
+    if (written.binary === true || written.beside !== undefined) {
+      return { ok: false, error: `--${format} needs a file: it is no text that stands alone` };
+    }
+    return { ok: true, output: new TextDecoder().decode(written.octets) };
+  } catch (error) {
+    if (error instanceof Unwritable) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+async function writeAll(files: ReadonlyMap<string, Uint8Array>): Promise<Exported> {
   for (const [to, octets] of files) {
     const unwritable = await write(to, (place) => writeFile(place, octets));
     if (unwritable !== undefined) return { ok: false, error: unwritable };
@@ -87,15 +98,6 @@ async function exportFile(format: string, path: string, request: RunRequest): Pr
 
 function beside(path: string, files: ReadonlyMap<string, Uint8Array> = new Map()): [string, Uint8Array][] {
   return [...files].map(([name, octets]) => [join(dirname(path), name), octets]);
-}
-
-/** One format that is text and stands alone. */
-async function exportText(format: string, request: RunRequest): Promise<Exported> {
-  const written = await exportFormats[format]?.(request, 'run');
-  if (format === 'docx' || written?.beside !== undefined) {
-    return { ok: false, error: `--${format} needs a file: it is more than one text` };
-  }
-  return { ok: true, output: new TextDecoder().decode(written?.octets) };
 }
 
 async function exportPackets(

@@ -3,6 +3,7 @@ import { mscPr } from '#chart/mscPr.ts';
 import { plantUml } from '#chart/plantUml.ts';
 import { runRows } from '#chart/runRows.ts';
 import { lifelines } from '#chart/sequenceRows.ts';
+import { pictureWithRun } from '#report/openedRun.ts';
 import { packMarkdown } from '#report/packMarkdown.ts';
 import { writeRunFile } from '#report/runFile.ts';
 import { runPicture } from '#report/runPicture.ts';
@@ -17,7 +18,12 @@ import { sessionOfRun } from './runSession.ts';
 interface Written {
   readonly octets: Uint8Array;
   readonly beside?: ReadonlyMap<string, Uint8Array>;
+  /** It is no text. */
+  readonly binary?: boolean;
 }
+
+/** What a format needs is not there; its message is one sentence without a full stop. */
+export class Unwritable extends Error {}
 
 /** `name` is that of the file, without its folder and its ending. */
 type Writer = (request: RunRequest, name: string) => Promise<Written>;
@@ -32,22 +38,10 @@ export const exportFormats: Readonly<Record<string, Writer>> = {
   plantuml: text((request) => plantUml(lifelines, rowsOf(request))),
   msc: text((request) => mscPr(nameOf(request), lifelines, rowsOf(request))),
   svg: text((request) => runPicture(titleOf(request), sessionOfRun(request), request.patches)),
+  png: (request) => pngWithRun(request, 2),
+  png4: (request) => pngWithRun(request, 4),
   html: async (request) => ({ octets: utf8.encode(await htmlExport(request)) }),
-  json: text((request) => {
-    const { scenario, variant, options, timing, without, fit, patches } = request;
-    const events = fit.trace.steps.map(({ event }) => event.text);
-    const step = events.length;
-    return writeRunFile({
-      scenario: scenario?.name,
-      reading: variant,
-      options,
-      timing,
-      without,
-      events,
-      step,
-      patches,
-    });
-  }),
+  json: text(runFileOf),
   markdown: async (request, name) => {
     const blocks = packOf(request);
     const fileOf = (number: number) => `${name}-${number}.svg`;
@@ -61,9 +55,24 @@ export const exportFormats: Readonly<Record<string, Writer>> = {
     // It brings a library with it that no other command needs.
     const { packDocument } = await import('#report/packDocument.ts');
     const making = { pngOf: pngOfSvg, author: 'Lifetime Zero', date: new Date().toISOString() };
-    return { octets: await packDocument(packOf(request), making) };
+    return { octets: await packDocument(packOf(request), making), binary: true };
   },
 };
+
+function runFileOf({ scenario, variant, options, timing, without, fit, patches }: RunRequest): string {
+  const events = fit.trace.steps.map(({ event }) => event.text);
+  const step = events.length;
+  return writeRunFile({ scenario: scenario?.name, reading: variant, options, timing, without, events, step, patches });
+}
+
+/** @throws {Unwritable} without rsvg-convert. */
+async function pngWithRun(request: RunRequest, zoom: number): Promise<Written> {
+  const svg = runPicture(titleOf(request), sessionOfRun(request), request.patches);
+  const png = await pngOfSvg(svg, zoom);
+  if (png === undefined)
+    throw new Unwritable('a PNG is drawn by rsvg-convert, which is not installed (Debian: librsvg2-bin)');
+  return { octets: pictureWithRun(png, runFileOf(request)), binary: true };
+}
 
 function rowsOf(request: RunRequest) {
   return runRows(sessionOfRun(request), request.patches);

@@ -7,6 +7,9 @@ Writes a run to be taken away. A file that is there is written over; several for
 For FILE, - is standard output: for one format that is a text of its own.
 
   --svg FILE             the figure, for Word, PowerPoint, Inkscape and the like; as wide as the text of an A4 page
+  --png FILE, --png4 FILE
+                         the same as a picture, two and four times as large, with the run in it, to be opened again
+                         here and in the page; drawn by rsvg-convert (Debian: librsvg2-bin)
   --mermaid FILE, --plantuml FILE
                          the text of the figure for these tools
   --msc FILE             the chart in the textual form of ITU-T Z.120 (MSC/PR)
@@ -23,7 +26,7 @@ For FILE, - is standard output: for one format that is a text of its own.
 
   --scenario NAME        a scenario of lz scenarios
   --events FILE          events from a file, - for standard input, as lz run takes them
-  --file FILE            a run file, - for standard input: it has the reading and all else
+  --file FILE            a run file, or a PNG with a run in it, - for standard input: it has the reading and all else
   --patch TEXT           octets changed on the way, as for lz run: what arrives is written with them, and
                          the comment of the packet lists them
   --preset NAME, --set PARAMETER=VALUE, --session NAME=VALUE

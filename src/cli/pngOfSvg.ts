@@ -4,10 +4,10 @@ import { execFile } from 'node:child_process';
 /** A figure is some hundred kilobytes. */
 const MOST_OCTETS = 64 * 1024 * 1024;
 
-export function pngOfSvg(svg: string): Promise<Uint8Array | undefined> {
+export function pngOfSvg(svg: string, zoom = 2): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
     const options = { encoding: 'buffer', maxBuffer: MOST_OCTETS } as const;
-    const child = execFile('rsvg-convert', ['--zoom', '2'], options, (error, png) => {
+    const child = execFile('rsvg-convert', ['--zoom', String(zoom)], options, (error, png) => {
       resolve(error === null ? Uint8Array.from(png) : undefined);
     });
     // A program that is not there, or that stops reading, is told by the error above.

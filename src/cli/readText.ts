@@ -14,6 +14,15 @@ export async function readText(file: string, readInput: ReadInput): Promise<Read
   }
 }
 
+/** A file, or standard input where it is `-`, whatever is in it. Refused: what cannot be read. */
+export async function readOctets(file: string, readInput: ReadInput): Promise<Read<Uint8Array>> {
+  try {
+    return { ok: true, value: await readInput(file) };
+  } catch (error) {
+    return refuse(`cannot read ${sayFile(file)}: ${sayError(error)}`);
+  }
+}
+
 /** The file as it is called in sentences. */
 export function sayFile(file: string): string {
   return file === '-' ? 'standard input' : quote(file);

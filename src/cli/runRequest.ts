@@ -4,7 +4,7 @@ import type { Scenario } from '#detach/scenario.ts';
 import { findScenario, scenarioStart, scenarioVariant } from '#detach/scenario.ts';
 import { systemWithout } from '#detach/switchedOff.ts';
 import type { Variant } from '#detach/variant.ts';
-import { readRunFile } from '#report/runFile.ts';
+import { readOpenedRun } from '#report/openedRun.ts';
 import { quote } from '#run/refusal.ts';
 import type { Fit } from '#run/runText.ts';
 import { readRunText, replay } from '#run/runText.ts';
@@ -19,7 +19,7 @@ import type { Given, Read } from './arguments.ts';
 import { readPairs, refuse } from './arguments.ts';
 import type { ReadInput } from './command.ts';
 import { readReading } from './readReading.ts';
-import { readText, sayFile } from './readText.ts';
+import { readOctets, readText, sayFile } from './readText.ts';
 
 export interface RunRequest {
   readonly scenario: Scenario | undefined;
@@ -83,9 +83,9 @@ export async function readRunRequest(given: Given, readInput: ReadInput): Promis
 async function readSavedRun(file: string, given: Given, readInput: ReadInput): Promise<Read<RunRequest>> {
   const other = ['scenario', 'events', 'preset', 'set', 'session', 'patch'].find((name) => given.has(name));
   if (other !== undefined) return refuse(`--file has the whole run: --${other} cannot be given beside it`);
-  const text = await readText(file, readInput);
-  if (!text.ok) return text;
-  const run = readRunFile(text.value);
+  const octets = await readOctets(file, readInput);
+  if (!octets.ok) return octets;
+  const run = readOpenedRun(octets.value);
   if (!run.ok) return refuse(`${sayFile(file)}: ${run.error}`);
   const { reading, options, timing, without, events, patches } = run.value;
   const scenario = run.value.scenario === undefined ? undefined : findScenario(run.value.scenario);

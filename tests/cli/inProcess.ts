@@ -8,11 +8,14 @@ export interface Said {
   readonly error: string;
 }
 
-export async function lz(args: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Said> {
+export async function lz(
+  args: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<Said> {
   const { code, output, error } = await commandLine(args, async (path) => {
-    const text = files[path];
-    if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
-    return new TextEncoder().encode(text);
+    const file = files[path];
+    if (file === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
+    return typeof file === 'string' ? new TextEncoder().encode(file) : file;
   });
   return { code, output, error: error === undefined ? '' : errorLine(error) };
 }

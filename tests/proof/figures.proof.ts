@@ -10,6 +10,7 @@ import type { SequenceRow } from '#chart/sequenceRow.ts';
 import { sequenceSvg } from '#chart/sequenceSvg.ts';
 import { textWidth } from '#chart/textWidth.ts';
 import { NASTY_LABELS } from '../chart/nastyLabels.ts';
+import { lz } from '../cli/inProcess.ts';
 import { LIFELINES, lectureRows, manyRows, message } from '../e2e/sequenceRows.ts';
 
 let folder: string;
@@ -89,5 +90,23 @@ describe('librsvg', () => {
     // The last letter ends where the table says: there is ink just before, and none after.
     expect(await strip(width - 30)).toBeGreaterThan(await strip(width + 400));
     expect(await strip(width + 2)).toBe(await strip(width + 400));
+  });
+});
+
+describe('the picture from the terminal, by librsvg', () => {
+  it.each(['png', 'png4'])('--%s is a picture with the run in it, which opens again', async (format) => {
+    const path = join(folder, 'run.png');
+    expect(await lz(['export', '--scenario', 'h-03', `--${format}`, path])).toEqual({ code: 0, output: '', error: '' });
+    const png = await readFile(path);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const { output } = await lz(['run', '--scenario', 'h-03', '--json']);
+    expect(await lz(['run', '--file', 'run.png', '--json'], { 'run.png': png })).toEqual({
+      code: 0,
+      output,
+      error: '',
+    });
+    const svg = await lz(['export', '--scenario', 'h-03', '--svg', '-']);
+    const width = Number(/<svg[^>]* width="(\d+)/.exec(svg.output)?.[1]);
+    expect(png.readUInt32BE(16)).toBe(width * (format === 'png' ? 2 : 4));
   });
 });
