@@ -76,6 +76,8 @@ export interface WalkState {
   readonly notice: string | undefined;
   /** The line in view when the notice offered to undo what it tells of: with another one, undo would mean another act. */
   readonly undoable: Trace | undefined;
+  /** A notice that tells of the act just done: the next act takes it away. */
+  readonly passing: string | undefined;
 }
 
 export interface WalkActions {

@@ -12,6 +12,7 @@ import { findScenario, scenarios, scenarioVariant } from '#detach/scenario.ts';
 import { readVariant } from '#detach/variant.ts';
 import type { Run } from '#run/branches.ts';
 import { forget, jump, rename, startRun, switchTo, take } from '#run/branches.ts';
+import type { Trace } from '#run/trace.ts';
 import { defaultOptions, readOptions } from '#session/options.ts';
 import type { Patch } from '#session/patch.ts';
 import { defaultTiming } from '#session/timing.ts';
@@ -50,7 +51,11 @@ function actions(
   get: () => WalkState & WalkActions,
   history: () => TemporalState<Kept>,
 ): WalkState & WalkActions {
-  const move = (run: Run) => set({ run });
+  const move = (run: Run) => {
+    const { notice, passing } = get();
+    set(notice !== undefined && notice === passing ? { run, notice: undefined } : { run });
+  };
+  const tellInPassing = (notice: string, undoable?: Trace) => set({ notice, passing: notice, undoable });
   const onMessage = (name: string) => {
     const event = eventOnMessage(get(), name);
     if (event !== undefined) get().take(event);
@@ -65,6 +70,7 @@ function actions(
     reread: undefined,
     shown: undefined,
     undoable: undefined,
+    passing: undefined,
     behind: undefined,
     presenting: false,
     objection: undefined,
@@ -96,10 +102,8 @@ function actions(
         const drawer = get().drawer === 'compare' ? 'compare' : undefined;
         const { run: left, scenario: before } = get();
         const fresh = opened(scenario);
-        const told = isAsLoaded(left, before)
-          ? { notice: undefined }
-          : { notice: `What was done in "${before.title}" is left.`, undoable: fresh.run.trace };
-        set({ ...fresh, drawer, ...told });
+        set({ ...fresh, drawer, notice: undefined });
+        if (!isAsLoaded(left, before)) tellInPassing(`What was done in "${before.title}" is left.`, fresh.run.trace);
       }
     },
     choosePreset: (name) => {
@@ -142,23 +146,18 @@ function actions(
       const next = branches.at(-1);
       if (next === undefined) return;
       const run = forget(switchTo(get().run, next.name), name);
-      set({
-        run,
-        variant: variantOf(run.trace),
-        selected: undefined,
-        notice: `"${name}" is dropped.`,
-        undoable: run.trace,
-      });
+      set({ run, variant: variantOf(run.trace), selected: undefined });
+      tellInPassing(`"${name}" is dropped.`, run.trace);
     },
     undo: () => {
       const before = get();
       history().undo();
-      set({ notice: toldOf(before, get(), 'undo'), undoable: undefined });
+      tellInPassing(toldOf(before, get(), 'undo'));
     },
     redo: () => {
       const before = get();
       history().redo();
-      set({ notice: toldOf(before, get(), 'redo'), undoable: undefined });
+      tellInPassing(toldOf(before, get(), 'redo'));
     },
     select: (selected) => set({ selected }),
     open: (drawer) => {

@@ -1,6 +1,7 @@
 /** Single keys, active only where no focused control uses them, and only while they are switched on. */
 import { useContext, useEffect } from 'react';
 import { nextEvents } from '#store/view.ts';
+import type { WalkActions, WalkState } from '#store/walkState.ts';
 import { hidesNext } from '#store/walkState.ts';
 import type { WalkStore } from '#store/walkStore.ts';
 import { focusStep } from './focusStep.ts';
@@ -76,18 +77,20 @@ function act(store: WalkStore, key: string): boolean {
       return true;
     case 'l':
     case 'L':
-      state.lose();
+      if (nextEvents(state).lose !== undefined) explore(state).lose();
       return true;
     case 'd':
     case 'D':
-      state.duplicate();
+      if (nextEvents(state).duplicate !== undefined) explore(state).duplicate();
       return true;
     case 't':
     case 'T':
-      state.fireTimer();
+      if (nextEvents(state).timer !== undefined) explore(state).fireTimer();
       return true;
     case 'c':
     case 'C':
+      // The presenter view has no room for it.
+      if (state.presenting) return false;
       state.open(state.drawer === 'check' ? undefined : 'check');
       return true;
     case 'm':
@@ -118,12 +121,18 @@ function act(store: WalkStore, key: string): boolean {
   }
 }
 
+/** Who leaves what is presented follows an objection, asked for by O or not: what was presented can come back. */
+function explore(state: WalkState & WalkActions): WalkActions {
+  if (state.presenting && state.objection === undefined) state.object();
+  return state;
+}
+
 function takeNumbered(store: WalkStore, key: string): boolean {
   if (!/^[1-9]$/.test(key)) return false;
   const state = store.getState();
   const wanted = nextEvents(state).all[Number(key) - 1];
   if (wanted === undefined || hidesNext(state)) return false;
-  state.take(wanted.event);
+  explore(state).take(wanted.event);
   return true;
 }
 

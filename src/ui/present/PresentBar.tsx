@@ -10,7 +10,8 @@ import { StepButtons } from './StepButtons.tsx';
 export function PresentBar() {
   const { next } = useWalk(narration);
   const hideNext = useWalk(hidesNext);
-  const objecting = useWalk((state) => state.objection !== undefined);
+  const presented = useWalk((state) => state.objection?.run.step);
+  const objecting = presented !== undefined;
   const { object, present } = useActions();
   return (
     <section aria-label="Timeline" className="presentBar" data-area="time">
@@ -19,6 +20,16 @@ export function PresentBar() {
         <p className="presentNext">
           <Glossed text={hideNext ? 'What comes next?' : next === undefined ? 'At rest' : `Next: ${next}`} />
         </p>
+      )}
+      {objecting && (
+        <>
+          <p className="presentNext presentExploring">
+            <strong>Objection at step {presented}:</strong> what is explored is kept as a branch
+          </p>
+          <KeyButton className="plainButton" keys="Key O" shortcuts="O" idle={false} onClick={object}>
+            Back to step {presented} (O)
+          </KeyButton>
+        </>
       )}
       {!objecting && (
         <KeyButton className="plainButton" keys="Key O" shortcuts="O" idle={false} onClick={object}>
