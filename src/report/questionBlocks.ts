@@ -45,9 +45,11 @@ function findingBlocks(
   const { sentence, meaning, basis, repair, discussionOnly } = finding;
   const weight = discussionOnly ? ' That stands in the discussion part alone, which is not agreed text.' : '';
   return [
-    paragraph(`Not so: ${sentence}. ${meaning} It rests on ${basis.clause}: ${basis.text}${weight}`),
+    paragraph(
+      `Does not hold in every run: ${sentence}. ${meaning} It rests on ${basis.clause}: ${basis.text}${weight}`,
+    ),
     ...runBlocks(finding, session, count, figured),
-    ...(repair === undefined ? [] : [paragraph(`Repair: ${repair.sentence}`)]),
+    ...(repair === undefined ? [] : [paragraph(`A change that settles it: ${repair.sentence}`)]),
   ];
 }
 

@@ -35,7 +35,7 @@ export function changedReading(state: WalkState, variant: Variant): Partial<Walk
     stopped !== undefined
       ? partedAt(from.steps[trace.steps.length], trace.steps.length, stopped)
       : renamed !== undefined
-        ? `From step ${renamed.step} on, this reading goes another way: "${renamed.to}" in place of "${renamed.from}".`
+        ? otherWay(renamed.step, from.steps[renamed.step - 1], trace.steps[renamed.step - 1])
         : undefined;
   const selected = trace.messages.length < (state.selected ?? 0) ? undefined : state.selected;
   return { variant, run: reread(run, trace, from === run.trace), reread: { from, to: trace }, selected, notice };
@@ -44,6 +44,13 @@ export function changedReading(state: WalkState, variant: Variant): Partial<Walk
 /** The reading that a line is on. */
 export function variantOf(trace: Trace): Variant {
   return (trace.system as DetachSystem).parts.variant;
+}
+
+/** What a person is told where the same stimulus is met in another way. */
+function otherWay(step: number, before: TraceStep | undefined, after: TraceStep | undefined): string {
+  const [was, is] = [before?.rule.title, after?.rule.title];
+  const words = `From step ${step} on, this reading goes another way`;
+  return was === is ? `${words}.` : `${words}: "${is}" in place of "${was}".`;
 }
 
 /** What a person is told where a run goes on no longer: the step by its title, and the condition that fails. */

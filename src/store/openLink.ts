@@ -117,7 +117,7 @@ function openedRun(state: WalkState, scenario: Scenario, wanted: LinkNames, faul
 
 /** The line of the link; what a person made before it stays as a branch. */
 function lineOf({ run, scenario }: WalkState, trace: Run['trace']): Run {
-  return isAsLoaded(run, scenario) ? startRun(trace) : show(run, trace, 'link');
+  return isAsLoaded(run, scenario) ? startRun(trace) : show(run, trace, 'opened');
 }
 
 function scenarioIn(state: WalkState, name: string | undefined, wasCut: boolean): Scenario | undefined {

@@ -26,7 +26,7 @@ export function OwnProposals({ proposals }: { readonly proposals: readonly Propo
               aria-pressed={String(variant[parameter]) === value}
               onClick={() => setParameters({ [parameter]: value })}
             >
-              Take this reading
+              {String(variant[parameter]) === value ? 'In use' : 'Take this reading'}
               <span className="visuallyHidden">: {words}</span>
             </button>
           </li>

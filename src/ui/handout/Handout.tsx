@@ -10,6 +10,8 @@ export interface HandoutProps {
 }
 
 export function Handout({ state, part }: HandoutProps) {
+  // Nothing can be waited for while the page is printed.
+  const drawn = document.querySelector('[data-row]') !== null;
   const { title, look, reading, bound, place, steps } = handout(state);
   if (part === 'head') {
     return (
@@ -20,6 +22,7 @@ export function Handout({ state, part }: HandoutProps) {
         <p>
           <strong>Reading:</strong> {reading}, {bound}. <strong>{place}.</strong>
         </p>
+        {!drawn && <p>The diagram was not drawn yet when this was printed: print it again.</p>}
       </header>
     );
   }

@@ -9,10 +9,12 @@ import { Glossed } from '../controls/Glossed.tsx';
 
 export function LinkSection() {
   const { address, dead, code, tooLong } = useWalk(linkView);
-  const [told, setTold] = useState('');
+  // What was copied is told of that link, and of no other.
+  const [told, setTold] = useState({ address: '', words: '' });
   const id = useId();
   const copy = async () => {
-    setTold((await copyLink(address)) ? 'Copied.' : 'This browser gives no clipboard: copy the text of the link.');
+    const copied = await copyLink(address);
+    setTold({ address, words: copied ? 'Copied.' : 'This browser gives no clipboard: copy the text of the link.' });
   };
   return (
     <section className="linkSection" aria-labelledby={id}>
@@ -31,7 +33,7 @@ export function LinkSection() {
         <button type="button" className="plainButton" onClick={copy}>
           Copy link
         </button>
-        <span role="status">{told}</span>
+        <span role="status">{told.address === address ? told.words : ''}</span>
       </p>
       {tooLong !== undefined && <p>{tooLong}</p>}
       {code !== undefined && <QrCodeView code={code} address={address} />}
