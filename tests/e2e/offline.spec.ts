@@ -91,7 +91,8 @@ test('a newer version is there on the next visit, and says so', async ({ page })
   }
 });
 
-test('the page can be installed', async ({ page, request }) => {
+test('the page can be installed', async ({ page, request, browserName }) => {
+  test.skip(browserName !== 'chromium', 'only Chromium says what it finds wrong with a manifest');
   await page.goto('./');
   const manifest = await page.locator('link[rel="manifest"]').getAttribute('href');
   const answer = await request.get(`./${manifest}`);
