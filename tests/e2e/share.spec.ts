@@ -118,6 +118,22 @@ test('present: one key is one beat, an objection comes back to exactly what was 
   await expect(walk.choice('Branch')).toBeVisible();
 });
 
+test('a key that leaves what is presented begins an objection', async ({ page }) => {
+  const walk = await Walk.open(page, 'scenario=h-03&step=1');
+  await walk.press('f');
+  await expect(page.locator('.present')).toBeVisible();
+  await walk.press('c');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // No timer may run out while the BU is under way.
+  await walk.press('t');
+  await expect(page.getByText('Objection at step 1')).toHaveCount(0);
+  await walk.press('l');
+  await expect(page.getByText('Objection at step 1')).toBeVisible();
+  await expect(walk.timeline).toContainText('step 2 of 2');
+  await walk.press('o');
+  await expect(walk.timeline).toContainText('step 1 of 8');
+});
+
 for (const { width, height } of [
   { width: 1280, height: 680 },
   { width: 390, height: 844 },
