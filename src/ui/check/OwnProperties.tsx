@@ -1,15 +1,25 @@
 /** Properties of one's own, from a file or written here; they are checked with the others for as long as the page is open. */
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { OwnClaim } from '#shell/checkMessages.ts';
 import { exampleProperty, faultOf } from '#store/ownProperties.ts';
 import { useWalk } from '../useWalk.ts';
 import { PropertyGuide } from './PropertyGuide.tsx';
 import { useCheckActions, useChecks } from './useChecks.ts';
 import { useReadingTask } from './useReadingTask.ts';
+import { VerdictSign } from './VerdictSign.tsx';
 
 export function OwnProperties() {
   const own = useChecks((state) => state.own);
   const trace = useWalk((state) => state.run.trace);
-  const onThisReading = useReadingTask()?.answer?.ownError;
+  const answer = useReadingTask()?.answer;
+  const onThisReading = answer?.ownError;
+  const section = useRef<HTMLElement>(null);
+  const taken = useRef(false);
+  // The claims above are written anew when the answer comes: what was asked for stays in view.
+  useEffect(() => {
+    if (answer !== undefined && taken.current) section.current?.scrollIntoView({ block: 'nearest' });
+    taken.current = false;
+  }, [answer]);
   const before = useChecks((state) => state.ownBefore);
   const { setOwn, swapOwn } = useCheckActions();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -17,12 +27,15 @@ export function OwnProperties() {
   const [told, setTold] = useState('');
   const take = (name: string, text: string) => {
     const fault = faultOf(text, trace);
-    if (fault === undefined) setOwn({ name, text });
+    if (fault === undefined) {
+      taken.current = true;
+      setOwn({ name, text });
+    }
     const stays = own === undefined ? '' : ` What was taken before (${own.name}) stays in use.`;
     setTold(fault === undefined ? `${name}: taken, and checked with the others.` : `${fault}${stays}`);
   };
   return (
-    <section aria-label="Your own properties" className="ownProperties">
+    <section ref={section} aria-label="Your own properties" className="ownProperties">
       <h3>Your own properties</h3>
       <label>
         From a file{' '}
@@ -83,8 +96,22 @@ export function OwnProperties() {
           {told}
         </span>
       </p>
+      {answer !== undefined && answer.own.length > 0 && <Found claims={answer.own} bound={answer.findings.bound} />}
       <PropertyGuide />
       {onThisReading !== undefined && <p>On the reading in use they cannot be read: {onThisReading}.</p>}
     </section>
+  );
+}
+
+/** The verdicts, where they were asked for; the runs are in the list of all claims. */
+function Found({ claims, bound }: { readonly claims: readonly OwnClaim[]; readonly bound: string }) {
+  return (
+    <ul className="drawerList" aria-label="What was found of them">
+      {claims.map(({ id, sentence, verdict }) => (
+        <li key={id}>
+          <VerdictSign mark={verdict === 'not finished' ? 'open' : verdict} /> {sentence}, {bound}
+        </li>
+      ))}
+    </ul>
   );
 }
