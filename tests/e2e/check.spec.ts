@@ -144,7 +144,9 @@ test('one’s own property: taken from a file, refused with one sentence, checke
   const buffer = Buffer.from('always MY1 "the UE stays attached": ue.phase = attached');
   await own.getByLabel('From a file').setInputFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer });
   await expect(result(page)).toHaveText('no question, 1 of your own with at most 1 loss');
-  await expect(own.getByRole('list', { name: 'What was found of them' })).toContainText('Fails the UE stays attached, with at most 1 loss');
+  await expect(own.getByRole('list', { name: 'What was found of them' })).toContainText(
+    'Fails the UE stays attached, with at most 1 loss',
+  );
   const row = drawer(page).getByRole('row').filter({ hasText: 'the UE stays attached' });
   await expect(row).toContainText('your own');
   await walk.isAccessible();
