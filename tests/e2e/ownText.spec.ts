@@ -59,6 +59,7 @@ test('a revised text has its changes marked, and what it settles is taken by a b
   await take.focus();
   await walk.press('Enter');
   await expect(take).toHaveAttribute('aria-pressed', 'true');
+  await expect(drawer).toContainText('It is in use.');
   await expect(drawer.getByRole('region', { name: 'What does not match' })).toContainText('DELETE names Protocol ID 1');
   await walk.isAccessible();
   await drawer.getByRole('tab', { name: 'Clauses' }).click();

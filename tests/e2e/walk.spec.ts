@@ -54,7 +54,7 @@ test('the PDN GW-initiated detach, with BRI picked on the notification', async (
   await walk.press('Enter');
   await walk.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(walk.page.getByRole('alert').filter({ hasText: 'orderDetach' })).toBeVisible();
+  await expect(walk.page.getByRole('alert').filter({ hasText: 'this reading goes another way' })).toBeVisible();
   const rows = walk.diagram.locator('[data-row][role="button"]:not([data-future])');
   await expect(rows.first()).toHaveAttribute('aria-label', /Binding Revocation Indication/);
   await walk.press('End');

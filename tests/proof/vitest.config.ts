@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     isolate: false,
+    maxWorkers: '100%',
     include: ['tests/proof/*.proof.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,

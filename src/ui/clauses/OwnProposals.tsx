@@ -26,9 +26,10 @@ export function OwnProposals({ proposals }: { readonly proposals: readonly Propo
               aria-pressed={String(variant[parameter]) === value}
               onClick={() => setParameters({ [parameter]: value })}
             >
-              {String(variant[parameter]) === value ? 'In use' : 'Take this reading'}
+              Take this reading
               <span className="visuallyHidden">: {words}</span>
             </button>
+            {String(variant[parameter]) === value && ' It is in use.'}
           </li>
         ))}
       </ul>

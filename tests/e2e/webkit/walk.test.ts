@@ -129,16 +129,21 @@ describe.skipIf(!found.ok)('in WebKit', () => {
     await page.says('UE', 'Attached');
     await page.press('End');
     await page.find('button', /status 133/);
+    const first = await page.textOf(await page.find('combobox', 'Reading'));
     await page.focus('combobox', 'Reading');
     await page.press('Enter');
     await page.find('option', /./);
-    await page.press('End', 'Enter');
+    // The list opens at the entry that is chosen, and goes there once more when it has its place: a key before that is lost.
+    await page.until('another entry in focus', async () => {
+      await page.press('End');
+      return !(await page.focused()).includes(first);
+    });
+    await page.press('Enter');
     await page.isGone('option');
     const last = await page.textOf(await page.find('combobox', 'Reading'));
     await page.focus('combobox', 'Reading');
     await page.press('Enter');
     await page.find('option', /./);
-    // The list opens at the entry that is chosen, and goes there once more when it has its place: a key before that is lost.
     await page.until('another entry in focus', async () => {
       await page.press('Home');
       return !(await page.focused()).includes(last);
