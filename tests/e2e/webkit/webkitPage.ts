@@ -70,8 +70,17 @@ export class WebKitPage {
     return found;
   }
 
+  /** Clicks what has come to rest: an entry of a list that still looks for its place would move away under the pointer. */
   async click(role: string, name: string | RegExp): Promise<void> {
-    await (await this.find(role, name)).click();
+    const element = await this.find(role, name);
+    let before = '';
+    await this.until(`the ${role} named ${name} at rest`, async () => {
+      const { x, y } = await element.getRect();
+      const rests = before === `${x} ${y}`;
+      before = `${x} ${y}`;
+      return rests;
+    });
+    await element.click();
   }
 
   async focus(role: string, name: string | RegExp): Promise<void> {
