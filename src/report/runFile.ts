@@ -18,6 +18,8 @@ import { isBasisId } from '#spec/basis.ts';
 
 /** What the file says that it is. */
 export const RUN_FORMAT = 'lifetime-zero-run';
+/** More sets of comments are not read. */
+const MOST_SETS = 100;
 /** Raised when an older reader would read a file wrongly. */
 const RUN_VERSION = 1;
 
@@ -34,6 +36,8 @@ export interface SavedRun {
   /** The step in view. */
   readonly step: number;
   readonly patches: readonly Patch[];
+  /** Sets of comments that go along, each as `readCommentSet` takes it; absent where there are none. */
+  readonly comments?: readonly unknown[];
 }
 
 export type ReadRun =
@@ -47,7 +51,8 @@ export type ReadRun =
   | { readonly ok: false; readonly error: string };
 
 /** The file's text, indented, with a line feed at the end. */
-export function writeRunFile({ scenario, reading, options, timing, without, events, step, patches }: SavedRun): string {
+export function writeRunFile(saved: SavedRun): string {
+  const { scenario, reading, options, timing, without, events, step, patches, comments = [] } = saved;
   const file = {
     format: RUN_FORMAT,
     version: RUN_VERSION,
@@ -60,6 +65,7 @@ export function writeRunFile({ scenario, reading, options, timing, without, even
     events,
     step,
     patches: writePatches(patches),
+    ...(comments.length === 0 ? {} : { comments }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -96,6 +102,7 @@ export function readRunFile(text: string): ReadRun {
       events,
       step: inView,
       patches: patches.value,
+      ...(Array.isArray(parsed.comments) ? { comments: parsed.comments.slice(0, MOST_SETS) } : {}),
     },
     remarks,
   };

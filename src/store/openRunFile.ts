@@ -6,6 +6,7 @@ import type { SavedRun } from '#report/runFile.ts';
 import { sessionOptionNames } from '#session/options.ts';
 import { writePatches } from '#session/patch.ts';
 import { timingPairs } from '#session/timingText.ts';
+import { openComments } from './openComments.ts';
 import type { WalkStore } from './walkStore.ts';
 
 /** Opens it, and says in a sentence what came of it; where it cannot be read, what was open stays as it was. */
@@ -22,6 +23,8 @@ export async function openRunFile(walk: WalkStore, file: Blob & { readonly name:
   walk.getState().load(wantedOf(run.value));
   const { notice } = walk.getState();
   walk.getState().open(drawer);
+  // They stand beside one's own, and say so there.
+  if (run.value.comments !== undefined) openComments().getState().arrive(run.value.comments);
   return [`${file.name} is open.`, ...run.remarks, ...(notice === undefined ? [] : [notice])].join(' ');
 }
 

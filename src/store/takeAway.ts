@@ -12,7 +12,9 @@ import { writeRunFile } from '#report/runFile.ts';
 import { runPicture } from '#report/runPicture.ts';
 import { saveFile, saveText } from '#shell/download.ts';
 import { copyPicture, pngOfSvg } from '#shell/picture.ts';
+import { commentsAlong } from './comments.ts';
 import { startIn } from './linkOf.ts';
+import { openComments } from './openComments.ts';
 import { patchesOf } from './patches.ts';
 import type { TakeAwayForm } from './takeAwayForms.ts';
 import { session } from './view.ts';
@@ -44,7 +46,7 @@ export async function saveTakeAway(state: WalkState, form: TakeAwayForm): Promis
     case 'msc':
       return save('mpr', mscPr(name, lifelines, rowsOf(state)), 'text/plain');
     case 'json':
-      return save('json', writeRunFile(savedRun(state)), 'application/json');
+      return save('json', writeRunFile(withComments(state)), 'application/json');
     default:
       throw form satisfies never;
   }
@@ -72,11 +74,16 @@ export function savedRun(state: WalkState): SavedRun {
   };
 }
 
+/** Comments go along; a person's own copy of the text never does. */
+function withComments(state: WalkState): SavedRun {
+  return { ...savedRun(state), comments: commentsAlong(openComments().getState()) };
+}
+
 async function savePng(state: WalkState, scale: number): Promise<string> {
   const name = `${state.scenario.name}-${scale}x.png`;
   try {
     const png = await pngOfSvg(pictureOf(state), scale);
-    saveFile(name, pictureWithRun(png, writeRunFile(savedRun(state))), 'image/png');
+    saveFile(name, pictureWithRun(png, writeRunFile(withComments(state))), 'image/png');
     return `Saved as ${name}, with the run in it.`;
   } catch {
     return 'This browser does not draw the picture: save it as SVG instead.';

@@ -156,3 +156,24 @@ test('words that look like code are words, and nothing is wider than a phone', a
   expect(await part.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
   await walk.isAccessible();
 });
+
+test('comments go along in the run file and in the picture, and stand beside what is there', async ({
+  page,
+  browser,
+}) => {
+  const { part } = await openComments(page);
+  await part.getByRole('button', { name: 'Write a comment' }).click();
+  await write(page, 'Why here?');
+  for (const name of ['Run file (JSON)', 'PNG, 2 x']) {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('button', { name }).click();
+    const path = await (await coming).path();
+    const other = await browser.newContext();
+    const theirs = await other.newPage();
+    await theirs.goto(test.info().project.use.baseURL ?? '');
+    await theirs.getByRole('button', { name: 'Share', exact: true }).click();
+    await theirs.getByLabel(/^Open a run/).setInputFiles(path);
+    await expect(theirs.getByRole('table', { name: 'Comments by clause' })).toContainText('Why here?');
+    await other.close();
+  }
+});

@@ -33,6 +33,13 @@ describe('the run file', () => {
     expect(readRunFile(writeRunFile(run))).toEqual({ ok: true, value: run, remarks: [] });
   });
 
+  it('takes comments along, and none where there are none', () => {
+    const comments = [{ author: 'Ada', comments: [] }, '<img src=x>'];
+    expect(readRunFile(writeRunFile({ ...one, comments }))).toMatchObject({ ok: true, value: { comments } });
+    expect(writeRunFile({ ...one, comments: [] })).toBe(writeRunFile(one));
+    expect(readRunFile(file({ comments: 'odd' }))).toEqual({ ok: true, value: one, remarks: [] });
+  });
+
   it('keeps changed octets', () => {
     const run: SavedRun = {
       ...one,
