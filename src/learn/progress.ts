@@ -1,4 +1,5 @@
 /** What a learner has done so far: which beats were seen, which questions were answered, which challenges were solved. */
+import { isRecord } from '#report/jsonText.ts';
 import { judgeChallenge } from './challenge.ts';
 import { findChallenge } from './challenges.ts';
 import { standingOf } from './lessonStanding.ts';
@@ -116,8 +117,4 @@ function entries<Value>(stored: unknown, read: (value: unknown) => Value | undef
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1e6;
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

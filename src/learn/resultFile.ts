@@ -1,7 +1,8 @@
 /** The file in which a student hands in results. */
+import { isRecord, readJson } from '#report/jsonText.ts';
 import { encodeSet, type LearnSet, plainLine } from './learnSet.ts';
 import type { Progress, Score } from './progress.ts';
-import { isRecord, readProgress, scoreOf } from './progress.ts';
+import { readProgress, scoreOf } from './progress.ts';
 
 const format = 'lifetime-zero.result';
 const version = 1;
@@ -38,12 +39,8 @@ export function writeResult(name: string, set: LearnSet | undefined, progress: P
 export function readResult({ file, text }: ReadFile): ResultRow | string {
   const called = `"${plainLine(file, 60)}"`;
   if (text.length > MOST_CHARACTERS) return `${called} is too long to be a result file.`;
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    return `${called} is no result file, or only a part of one: it is not whole JSON.`;
-  }
+  const content = readJson(text);
+  if (content === undefined) return `${called} is no result file, or only a part of one: it is not whole JSON.`;
   if (!isRecord(content) || content.format !== format) return `${called} is not a result file of this app.`;
   if (typeof content.version !== 'number' || content.version > version) {
     return `${called} was written by a later version of this app: open it there.`;

@@ -2,6 +2,7 @@
 import type { Comment, CommentPlace, CommentSet } from './comments.ts';
 import { commentStatuses } from './comments.ts';
 import { mendedCut } from './commentsCut.ts';
+import { isRecord, readJson } from './jsonText.ts';
 
 /** What the file says that it is. */
 const format = 'lifetime-zero-comments';
@@ -29,26 +30,17 @@ export function writeComments(set: CommentSet): string {
 
 /** Any text will do; of one that was cut, what stands whole in it is read. */
 export function readComments(text: string): ReadComments {
-  const plain = text.replace(/^\u{feff}/u, '');
-  const whole = parsed(plain);
+  const whole = readJson(text);
   if (whole !== undefined) return readCommentSet(whole);
-  const mended = mendedCut(plain);
-  const rest = readCommentSet(mended === undefined ? undefined : parsed(mended));
-  if (!rest.ok) return { ok: false, error: plain.trim() === '' ? 'it is empty' : 'it is no JSON, or was cut' };
+  const mended = mendedCut(text);
+  const rest = readCommentSet(mended === undefined ? undefined : readJson(mended));
+  if (!rest.ok) return { ok: false, error: text.trim() === '' ? 'it is empty' : 'it is no JSON, or was cut' };
   return { ...rest, told: joined('The file was cut: what came after is missing.', rest.told) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Any value will do; one without a list of comments is refused. */
 export function readCommentSet(value: unknown): ReadComments {
-  if (!isObject(value) || (value.format !== undefined && value.format !== format) || !Array.isArray(value.comments)) {
+  if (!isRecord(value) || (value.format !== undefined && value.format !== format) || !Array.isArray(value.comments)) {
     return { ok: false, error: 'it holds no comments' };
   }
   const given = value.comments.slice(0, MOST_COMMENTS);
@@ -78,7 +70,7 @@ function joined(...sentences: readonly string[]): string {
 }
 
 function commentOf(value: unknown, at: number, ids: Set<string>): Comment | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const comment = textOf(value.comment);
   if (comment === undefined) return undefined;
   const place = placeOf(value.place);
@@ -91,7 +83,7 @@ function commentOf(value: unknown, at: number, ids: Set<string>): Comment | unde
 
 /** A place that is not known here, as of a later version, is its clause where it has one: the words are not lost for it. */
 function placeOf(value: unknown): CommentPlace {
-  if (!isObject(value)) return { type: 'clause', clause: UNKNOWN_PLACE };
+  if (!isRecord(value)) return { type: 'clause', clause: UNKNOWN_PLACE };
   const clause = textOf(value.clause) ?? UNKNOWN_PLACE;
   const { step, events } = value;
   const [title, scenario] = [textOf(value.title), textOf(value.scenario)];
@@ -105,8 +97,4 @@ function placeOf(value: unknown): CommentPlace {
 /** Words of any length; what is longer than a comment may be is cut. */
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value.slice(0, MOST_CHARACTERS) : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

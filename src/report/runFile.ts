@@ -15,6 +15,7 @@ import type { TimingValues } from '#session/timing.ts';
 import { readTiming, timingPairs } from '#session/timingText.ts';
 import type { BasisId } from '#spec/basis.ts';
 import { isBasisId } from '#spec/basis.ts';
+import { isRecord, readJson } from './jsonText.ts';
 
 /** What the file says that it is. */
 export const RUN_FORMAT = 'lifetime-zero-run';
@@ -72,7 +73,7 @@ export function writeRunFile(saved: SavedRun): string {
 
 /** Reads the file. Any text will do: what is wrong comes back as a sentence. */
 export function readRunFile(text: string): ReadRun {
-  const parsed = parse(text);
+  const parsed = readJson(text);
   if (parsed === undefined) return refuse('The file holds no JSON: it is cut, or no run.');
   if (!isRecord(parsed) || parsed.format !== RUN_FORMAT) return refuse('The file is no run of this app.');
   const { version, events, step } = parsed;
@@ -147,18 +148,6 @@ function known(
   if (odd.length > 0)
     remarks.push(`What is not known here was left out: ${kind} ${odd.slice(0, 3).map(cut).join(', ')}.`);
   return Object.fromEntries(Object.entries(value).filter(([name]) => isKnown(name)));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

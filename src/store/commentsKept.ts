@@ -1,6 +1,7 @@
 /** Where a browser keeps comments, and how they are read back. */
 import type { CommentSet } from '#report/comments.ts';
 import { readCommentSet } from '#report/commentsFile.ts';
+import { isRecord } from '#report/jsonText.ts';
 import type { Sets } from './commentActs.ts';
 
 /** Where comments are kept. */
@@ -14,7 +15,7 @@ export interface CommentKeeper {
 export function readSets(stored: unknown): Sets & { readonly told: string } {
   const empty: CommentSet = { author: '', comments: [] };
   if (stored === undefined) return { mine: empty, others: [], told: '' };
-  const { mine, others } = (stored ?? {}) as { readonly mine?: unknown; readonly others?: unknown };
+  const { mine, others } = isRecord(stored) ? stored : {};
   const own = readCommentSet(mine);
   const foreign = (Array.isArray(others) ? others : []).map(readCommentSet);
   const faults = [own, ...foreign].some((each) => !each.ok || each.told !== '');

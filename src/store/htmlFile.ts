@@ -1,4 +1,5 @@
 /** The run that the page has in it, where the page is the app as one HTML file. */
+import { isRecord } from '#report/jsonText.ts';
 import { readHtmlFile } from '#shell/htmlFile.ts';
 import type { LinkNames } from './linkText.ts';
 
@@ -9,8 +10,4 @@ export function readWalkOfHtml(): { readonly wanted: LinkNames; readonly error?:
   const run = isRecord(read.value) ? read.value.run : undefined;
   if (!isRecord(run)) return { wanted: {} };
   return { wanted: Object.fromEntries(Object.entries(run).map(([name, value]) => [name, String(value)])) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 /** The comments of the page, as the browser keeps them. */
+import { isRecord } from '#report/jsonText.ts';
 import { saveText } from '#shell/download.ts';
 import { readHtmlFile } from '#shell/htmlFile.ts';
 import type { Stored } from '#shell/storage.ts';
@@ -18,7 +19,7 @@ export function openComments(): CommentStore {
     write: (value) => store(key, value),
   });
   const page = readHtmlFile();
-  const along = page.ok ? (page.value as { readonly comments?: unknown } | null | undefined)?.comments : undefined;
+  const along = page.ok && isRecord(page.value) ? page.value.comments : undefined;
   if (Array.isArray(along)) comments.getState().arrive(along);
   onStoredElsewhere(key, (stored) => comments.getState().follow(contentOf(stored)));
   opened = comments;

@@ -1,7 +1,7 @@
 /** The learning of the page: with the progress that the browser keeps, and the set that the address names. */
-
 import { plainLine } from '#learn/learnSet.ts';
 import { noProgress, readProgress } from '#learn/progress.ts';
+import { isRecord } from '#report/jsonText.ts';
 import { store as keep, readStored } from '#shell/storage.ts';
 import { kindAsked } from './learnAsked.ts';
 import type { Kept, LearnStore } from './learnStore.ts';
@@ -41,7 +41,7 @@ export function openLearn(walk: WalkStore): LearnStore {
 function readKept(walk: WalkStore): Kept {
   const stored = readStored(learnKey);
   const value = stored.ok ? stored.value : undefined;
-  const kept = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const kept = isRecord(value) ? value : {};
   const progress = readProgress(kept.progress);
   if (!stored.ok) walk.getState().tell(stored.error);
   else if (value !== undefined && progress === undefined) {

@@ -1,4 +1,5 @@
 /** What a browser keeps of a person's own copy, and how it is read back. */
+import { isRecord } from '#report/jsonText.ts';
 
 export interface OwnText {
   /** Of the file, or what stands for it. */
@@ -25,14 +26,12 @@ export interface OwnTextKeeper {
 
 /** What another version kept in another form is left alone. */
 export function readKept(stored: unknown): Texts {
-  if (typeof stored !== 'object' || stored === null) return noTexts;
-  const { text, first } = stored as { readonly text?: unknown; readonly first?: unknown };
+  const { text, first } = isRecord(stored) ? stored : {};
   if (!isOwnText(text)) return noTexts;
   return { text, first: isOwnText(first) ? first : undefined };
 }
 
 function isOwnText(value: unknown): value is OwnText {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, paragraphs } = value as { readonly name?: unknown; readonly paragraphs?: unknown };
+  const { name, paragraphs } = isRecord(value) ? value : {};
   return typeof name === 'string' && Array.isArray(paragraphs) && paragraphs.every((each) => typeof each === 'string');
 }

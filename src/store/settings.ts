@@ -1,4 +1,5 @@
 /** What a person has chosen for the page itself, apart from the run. */
+import { isRecord } from '#report/jsonText.ts';
 import { readPublicAddress } from './publicAddress.ts';
 
 export interface Settings {
@@ -21,7 +22,7 @@ export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 /** Settings from what was stored; what is missing or of another version has its default, and `ignored` names it. */
 export function readSettings(stored: unknown): { readonly settings: Settings; readonly ignored: readonly string[] } {
   if (stored === undefined) return { settings: defaultSettings, ignored: [] };
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) {
+  if (!isRecord(stored)) {
     return { settings: defaultSettings, ignored: ['all of them'] };
   }
   const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = {
