@@ -2,8 +2,8 @@
 import type { DetachSystem } from '#detach/detach.ts';
 import { boundsOf, detach, detachWith, rulesOf } from '#detach/detach.ts';
 import { partsOf } from '#detach/parts.ts';
-import type { DetachProperty } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
+import type { DetachProperty } from '#detach/property.ts';
 import type { Variant } from '#detach/variant.ts';
 import { withoutBasis } from '#model/switchOff.ts';
 import type { BasisId } from '#spec/basis.ts';

@@ -1,5 +1,5 @@
 /** What a finding has to do with the text, in words that the page and a document share: what it asks for, and what it breaks. */
-import type { Question } from '#detach/properties.ts';
+import type { Question } from '#detach/property.ts';
 import type { BasisDescription, BasisId } from '#spec/basis.ts';
 import { hazards } from '#spec/hazards.ts';
 import type { Settled } from './findings.ts';

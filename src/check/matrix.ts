@@ -1,8 +1,8 @@
 /** The whole matrix: every preset, with every budget of faults, with one and two PDN connections; who fails where. */
 import type { PresetName } from '#detach/presets.ts';
 import { presets, presetVariant } from '#detach/presets.ts';
-import type { DetachProperty } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
+import type { DetachProperty } from '#detach/property.ts';
 import type { Variant } from '#detach/variant.ts';
 import { parameters } from '#detach/variant.ts';
 import { checkedSystem, checkReading } from './checkReading.ts';

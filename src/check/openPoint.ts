@@ -1,7 +1,7 @@
 /** The open points that a failing property can ask about, described alike: gaps, points for further study, hazards. */
 import type { DetachSystem } from '#detach/detach.ts';
-import type { DetachProperty, Question } from '#detach/properties.ts';
-import { awaitsAnswer } from '#detach/properties.ts';
+import type { DetachProperty, Question } from '#detach/property.ts';
+import { awaitsAnswer } from '#detach/propertyClaims.ts';
 import { basesOf } from '#model/condition.ts';
 import { atRest } from '#run/rest.ts';
 import type { Trace } from '#run/trace.ts';

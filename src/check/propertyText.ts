@@ -13,7 +13,7 @@
  * TITLE and MEANING stand in quotation marks. Fields are named by their ids; what a condition is, `propertyTextCondition.ts`
  * says. A claim is asked of the states of its premise only: those of `when`.
  */
-import { modalityWords } from '#detach/properties.ts';
+import { modalityWords } from '#detach/property.ts';
 import type { Condition } from '#model/condition.ts';
 import { both, either, not } from '#model/condition.ts';
 import type { Modality, Property } from '#model/property.ts';

@@ -5,8 +5,8 @@
  */
 import type { DetachSystem } from '#detach/detach.ts';
 import type { Parts } from '#detach/parts.ts';
-import type { DetachProperty } from '#detach/properties.ts';
 import { propertiesOf } from '#detach/properties.ts';
+import type { DetachProperty } from '#detach/property.ts';
 import type { ParameterName, Variant } from '#detach/variant.ts';
 import { gaps } from '#spec/gaps.ts';
 import { boundWords } from './boundWords.ts';

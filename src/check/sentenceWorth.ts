@@ -1,6 +1,7 @@
 /** What a sentence of the contribution is worth: what fails once it is switched off, or why nothing does. */
-import type { DetachProperty } from '#detach/properties.ts';
+
 import { propertiesOf } from '#detach/properties.ts';
+import type { DetachProperty } from '#detach/property.ts';
 import type { Variant } from '#detach/variant.ts';
 import { basesOf } from '#model/condition.ts';
 import { sayValue } from '#model/field.ts';

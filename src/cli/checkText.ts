@@ -6,7 +6,7 @@ import { findingsOf } from '#check/findings.ts';
 import { describeOpenPoint } from '#check/openPoint.ts';
 import { ownBasis } from '#check/propertyText.ts';
 import { judgeState } from '#check/stateVerdict.ts';
-import { modalityWords } from '#detach/properties.ts';
+import { modalityWords } from '#detach/property.ts';
 import { replay } from '#run/runText.ts';
 import { stateAt } from '#run/trace.ts';
 import { describeBasis } from '#spec/basis.ts';

@@ -3,7 +3,7 @@
 import { readProperties } from '#check/propertyText.ts';
 import type { FalsePart, StateVerdict } from '#check/stateVerdict.ts';
 import { judgeState } from '#check/stateVerdict.ts';
-import { type DetachProperty, modalityWords } from '#detach/properties.ts';
+import { type DetachProperty, modalityWords } from '#detach/property.ts';
 import type { Modality, Property } from '#model/property.ts';
 import { atRest } from '#run/rest.ts';
 import type { Trace } from '#run/trace.ts';

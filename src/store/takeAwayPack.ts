@@ -38,11 +38,7 @@ export async function savePack(walk: WalkStore, form: 'docx' | 'markdown'): Prom
   }
   const { packDocument } = await import('#report/packDocument.ts');
   const pngOf = (svg: string) => pngOfSvg(svg, SCALE).catch(() => undefined);
-  const making = {
-    pngOf,
-    author: openComments().getState().mine.author || 'Lifetime Zero',
-    date: new Date().toISOString(),
-  };
+  const making = { pngOf, ...marks() };
   saveFile(`${name}.docx`, new Uint8Array(await packDocument(blocks, making)), WORD);
   return `Saved as ${name}.docx. What the reading proposes is in it as tracked changes.`;
 }
@@ -50,18 +46,15 @@ export async function savePack(walk: WalkStore, form: 'docx' | 'markdown'): Prom
 /** Copies the clause with what the reading proposes as changes, and says in a sentence what came of it. */
 export async function copyChanges({ variant }: WalkState): Promise<string> {
   const blocks = proposedClause(variant);
-  const copied = await copyRichText(
-    packHtml(blocks, { author: author(), date: new Date().toISOString() }),
-    packText(blocks),
-  );
+  const copied = await copyRichText(packHtml(blocks, marks()), packText(blocks));
   return copied
     ? 'Copied: the clause with what this reading proposes, marked as inserted and deleted.'
     : 'This browser does not copy text with its look: take the Word document instead.';
 }
 
-/** Who proposes: the name that a person gives to comments, or else the app. */
-function author(): string {
-  return openComments().getState().mine.author || 'Lifetime Zero';
+/** Who proposes, and when: the name that a person gives to comments, or else the app. */
+function marks() {
+  return { author: openComments().getState().mine.author || 'Lifetime Zero', date: new Date().toISOString() };
 }
 
 function markdownFiles(blocks: readonly PackBlock[], name: string): Readonly<Record<string, Uint8Array>> {
