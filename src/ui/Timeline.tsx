@@ -1,18 +1,19 @@
 /** Timeline: where the run stands, and every way to move in it. */
-import { stepSentence, timeOfStep } from '#store/view.ts';
+import { timeOfStep } from '#store/view.ts';
+import { BackButton } from './BackButton.tsx';
 import { Branches } from './Branches.tsx';
 import { KeyButton } from './controls/KeyButton.tsx';
+import { StepNumber } from './StepNumber.tsx';
 import { StepSlider } from './StepSlider.tsx';
 import './timeline.css';
 import { UndoButtons } from './UndoButtons.tsx';
 import { useActions, useWalk } from './useWalk.ts';
 
 export function Timeline() {
-  const step = useWalk((state) => state.run.step);
-  const length = useWalk((state) => state.run.trace.steps.length);
+  const atStart = useWalk((state) => state.run.step === 0);
+  const atEnd = useWalk((state) => state.run.step === state.run.trace.steps.length);
   const playing = useWalk((state) => state.playing);
   const time = useWalk(timeOfStep);
-  const sentence = useWalk(stepSentence);
   const actions = useActions();
   return (
     <section aria-label="Timeline" className="timeline">
@@ -21,20 +22,12 @@ export function Timeline() {
           className="plainButton"
           keys="Key Home"
           shortcuts="Home"
-          idle={step === 0}
+          idle={atStart}
           onClick={() => actions.jump(0)}
         >
           Start
         </KeyButton>
-        <KeyButton
-          className="plainButton"
-          keys="Key Left or PageUp"
-          shortcuts="ArrowLeft PageUp"
-          idle={step === 0}
-          onClick={actions.back}
-        >
-          Back
-        </KeyButton>
+        <BackButton />
         <KeyButton
           className="plainButton"
           keys="Key P"
@@ -45,18 +38,14 @@ export function Timeline() {
         >
           Play
         </KeyButton>
-        <KeyButton className="plainButton" keys="Key End" shortcuts="End" idle={step === length} onClick={actions.end}>
+        <KeyButton className="plainButton" keys="Key End" shortcuts="End" idle={atEnd} onClick={actions.end}>
           End
         </KeyButton>
       </div>
       <StepSlider />
-      <p className="timelineStep">
-        step {step} of {length}
+      <StepNumber>
         <span className="timelineTime">{(time / 1000).toFixed(3)} s</span>
-      </p>
-      <div role="status" aria-label="Step" className="visuallyHidden">
-        {sentence}
-      </div>
+      </StepNumber>
       <Branches />
       <UndoButtons />
     </section>

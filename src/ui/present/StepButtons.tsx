@@ -1,6 +1,8 @@
 /** Back, Step, and the number of the step: the least that moves a walk. */
-import { nextEvents, stepSentence } from '#store/view.ts';
+import { nextEvents } from '#store/view.ts';
+import { BackButton } from '../BackButton.tsx';
 import { KeyButton } from '../controls/KeyButton.tsx';
+import { StepNumber } from '../StepNumber.tsx';
 import { useActions, useWalk } from '../useWalk.ts';
 
 interface Props {
@@ -9,39 +11,23 @@ interface Props {
 }
 
 export function StepButtons({ withStep = true }: Props) {
-  const step = useWalk((state) => state.run.step);
-  const length = useWalk((state) => state.run.trace.steps.length);
   const atRest = useWalk((state) => nextEvents(state).primary === undefined);
-  const sentence = useWalk(stepSentence);
-  const actions = useActions();
+  const { step } = useActions();
   return (
     <div className="stepButtons">
-      <KeyButton
-        className="plainButton"
-        keys="Key Left or PageUp"
-        shortcuts="ArrowLeft PageUp"
-        idle={step === 0}
-        onClick={actions.back}
-      >
-        Back
-      </KeyButton>
+      <BackButton />
       {withStep && (
         <KeyButton
           className="plainButton stepForward"
           keys="Key Right, PageDown or Space"
           shortcuts="ArrowRight PageDown Space"
           idle={atRest}
-          onClick={actions.step}
+          onClick={step}
         >
           Step
         </KeyButton>
       )}
-      <p className="timelineStep">
-        step {step} of {length}
-      </p>
-      <div role="status" aria-label="Step" className="visuallyHidden">
-        {sentence}
-      </div>
+      <StepNumber />
     </div>
   );
 }
