@@ -14,33 +14,27 @@ export function timerTable({ parts: { variant }, timing }: Session, number: () =
   const mobileIp = variant.mobileIp === 'yes';
   const rows = [
     ...(mobileIp ? [bindingUpdateRow(variant, timing.bindingUpdate)] : []),
-    [
-      'T-IKE',
-      'UE',
-      waits(timing.ikeDelete, most),
-      'DELETE sent',
-      'The UE sends the DELETE request',
-      'DELETE response',
-      expiry(most, 'the same request is sent again', 'the UE drops the IKE SA and its ESP SAs'),
-    ],
+    deleteRow('UE', 'The UE sends the DELETE request', most, timing.ikeDelete),
     ...(mobileIp && (variant.notification === 'bri' || variant.notification === 'unnamed')
       ? notificationRows(variant, timing.notification)
       : []),
     ...(variant.notification === 'gatewayDelete'
-      ? [
-          [
-            'T-IKE',
-            'PDN GW',
-            waits(timing.ikeDelete, most),
-            'DELETE sent',
-            'The PDN GW sends its DELETE request',
-            'DELETE response',
-            expiry(most, 'the same request is sent again', 'the PDN GW drops the IKE SA and its ESP SAs'),
-          ],
-        ]
+      ? [deleteRow('PDN GW', 'The PDN GW sends its DELETE request', most, timing.ikeDelete)]
       : []),
   ];
   return { type: 'table', caption: `Table ${number()}: Timers of the detach`, columns, rows };
+}
+
+function deleteRow(side: 'UE' | 'PDN GW', cause: string, most: number, backoff: Backoff): readonly string[] {
+  return [
+    'T-IKE',
+    side,
+    waits(backoff, most),
+    'DELETE sent',
+    cause,
+    'DELETE response',
+    expiry(most, 'the same request is sent again', `the ${side} drops the IKE SA and its ESP SAs`),
+  ];
 }
 
 function bindingUpdateRow({ maxRetransmissions: most, order }: Variant, backoff: Backoff): readonly string[] {
