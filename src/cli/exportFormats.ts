@@ -4,7 +4,7 @@ import { plantUml } from '#chart/plantUml.ts';
 import { runRows } from '#chart/runRows.ts';
 import { lifelines } from '#chart/sequenceRows.ts';
 import { pictureWithRun } from '#report/openedRun.ts';
-import { packMarkdown } from '#report/packMarkdown.ts';
+import { packMarkdownFiles } from '#report/packMarkdown.ts';
 import { writeRunFile } from '#report/runFile.ts';
 import { runPicture } from '#report/runPicture.ts';
 import { packOf } from './exportPack.ts';
@@ -43,12 +43,10 @@ export const exportFormats: Readonly<Record<string, Writer>> = {
   html: async (request) => ({ octets: utf8.encode(await htmlExport(request)) }),
   json: text(runFileOf),
   markdown: async (request, name) => {
-    const blocks = packOf(request);
-    const fileOf = (number: number) => `${name}-${number}.svg`;
-    const figures = blocks.filter((block) => block.type === 'figure');
+    const { text: written, figures } = packMarkdownFiles(packOf(request), name);
     return {
-      octets: utf8.encode(packMarkdown(blocks, fileOf)),
-      beside: new Map(figures.map(({ svg }, at) => [fileOf(at + 1), utf8.encode(svg)])),
+      octets: utf8.encode(written),
+      beside: new Map(figures.map(([file, svg]) => [file, utf8.encode(svg)])),
     };
   },
   docx: async (request) => {

@@ -6,6 +6,16 @@
 import { plainLabel } from '#chart/escapeLabel.ts';
 import type { PackBlock, PackTable, TextPart } from './packBlocks.ts';
 
+/** The text with its figures in files beside it, which are named after it: `name-1.svg`. */
+export function packMarkdownFiles(
+  blocks: readonly PackBlock[],
+  name: string,
+): { readonly text: string; readonly figures: readonly (readonly [file: string, svg: string])[] } {
+  const fileOf = (number: number) => `${name}-${number}.svg`;
+  const figures = blocks.filter((block) => block.type === 'figure');
+  return { text: packMarkdown(blocks, fileOf), figures: figures.map(({ svg }, at) => [fileOf(at + 1), svg]) };
+}
+
 /** `figureFile` names the file of a figure, from 1. */
 export function packMarkdown(blocks: readonly PackBlock[], figureFile: (number: number) => string): string {
   let figures = 0;

@@ -3,7 +3,7 @@ import { withRepairs } from '#check/findings.ts';
 import { commentTable } from '#report/comments.ts';
 import type { PackBlock } from '#report/packBlocks.ts';
 import { packHtml, packText } from '#report/packHtml.ts';
-import { packMarkdown } from '#report/packMarkdown.ts';
+import { packMarkdownFiles } from '#report/packMarkdown.ts';
 import { proposedClause } from '#report/proposedClause.ts';
 import { reviewPack } from '#report/reviewPack.ts';
 import { saveArchive } from '#shell/archive.ts';
@@ -58,13 +58,9 @@ function marks() {
 }
 
 function markdownFiles(blocks: readonly PackBlock[], name: string): Readonly<Record<string, Uint8Array>> {
+  const { text, figures } = packMarkdownFiles(blocks, name);
   const utf8 = new TextEncoder();
-  const fileOf = (number: number) => `${name}-${number}.svg`;
-  const figures = blocks.filter((block) => block.type === 'figure');
-  return {
-    [`${name}.md`]: utf8.encode(packMarkdown(blocks, fileOf)),
-    ...Object.fromEntries(figures.map(({ svg }, at) => [fileOf(at + 1), utf8.encode(svg)])),
-  };
+  return Object.fromEntries([[`${name}.md`, text], ...figures].map(([file, each]) => [file, utf8.encode(each)]));
 }
 
 function packOf(state: WalkState, checks: CheckStore): readonly PackBlock[] {
