@@ -3,11 +3,12 @@ import type { Rule } from '#model/rule.ts';
 import { speaksOfMessage } from '#model/system.ts';
 import { allUpdates } from '#model/update.ts';
 import { emitResidual } from './emitResidual.ts';
+import { knowOfState } from './knownFields.ts';
 import { header, tallyOctets } from './memoryMap.ts';
 import type { Program } from './program.ts';
 import { residualOf } from './residual.ts';
 import type { Locals, SelectedCode } from './ruleCode.ts';
-import { knowOfState, RuleCode } from './ruleCode.ts';
+import { RuleCode } from './ruleCode.ts';
 import { Code } from './wasm.ts';
 
 export interface Expand {

@@ -9,6 +9,7 @@ import type { Rule } from '#model/rule.ts';
 import type { Argument, Update } from '#model/update.ts';
 import type { StateLocals } from './emitResidual.ts';
 import { bitsOf, emitResidual, emitValue, wordOf } from './emitResidual.ts';
+import { agreed, KnownFields } from './knownFields.ts';
 import type { Program } from './program.ts';
 import { functionNumbers } from './program.ts';
 import { emitQueueChange } from './queueChangeCode.ts';
@@ -41,12 +42,13 @@ export class RuleCode {
   readonly #code: Code;
   readonly #locals: Locals;
   readonly #rule: Rule;
-  readonly #known = new Map<number, number>();
+  readonly #known: KnownFields;
   #selected: SelectedCode | undefined;
   #skip: Label = { depth: 0 };
 
   constructor(program: Program, code: Code, locals: Locals, rule: Rule, selected: SelectedCode | undefined) {
     this.#program = program;
+    this.#known = new KnownFields(program);
     this.#code = code;
     this.#locals = locals;
     this.#rule = rule;
@@ -80,7 +82,7 @@ export class RuleCode {
     if (part.type === 'constant') return;
     emitResidual(this.#code, this.#program, state, part);
     this.#code.op('eqz').brIf(this.#skip);
-    this.#learn(part);
+    this.#known.learn(part);
   }
 
   #copyState(): void {
@@ -265,17 +267,17 @@ export class RuleCode {
       return;
     }
     const selected = this.#selected;
-    const before = new Map(this.#known);
+    const before = this.#known.all();
     emitResidual(this.#code, this.#program, this.#locals.after, condition);
     this.#code.if();
-    this.#learn(condition);
+    this.#known.learn(condition);
     then();
-    const learnt = new Map(this.#known);
-    this.#remember(before);
+    const learnt = this.#known.all();
+    this.#known.restore(before);
     this.#code.else();
     otherwise();
     this.#code.end();
-    for (const [place, value] of [...this.#known]) if (learnt.get(place) !== value) this.#known.delete(place);
+    this.#known.restore(agreed(learnt, this.#known.all()));
     if (this.#selected?.code !== selected?.code)
       throw new RangeError(`${this.#rule.id} marks a message in one case only`);
   }
@@ -289,10 +291,10 @@ export class RuleCode {
     }
     const end = this.#code.block();
     const selected = this.#selected;
-    const before = new Map(this.#known);
-    let agreed: Map<number, number> | undefined;
+    const before = this.#known.all();
+    let all: ReadonlyMap<number, number> | undefined;
     for (const [index, value] of known.domain.entries()) {
-      this.#remember(before);
+      this.#known.restore(before);
       this.#selected = selected;
       const is: Residual = { type: 'in', field: known.field, values: known.domain.map((_, at) => at === index) };
       const not = this.#code.block();
@@ -302,11 +304,11 @@ export class RuleCode {
       then(value);
       this.#code.br(end);
       this.#code.end();
-      const now = this.#known;
-      agreed = new Map([...(agreed ?? now)].filter(([place, each]) => now.get(place) === each));
+      const now = this.#known.all();
+      all = agreed(all ?? now, now);
     }
     this.#code.end();
-    this.#remember(agreed ?? before);
+    this.#known.restore(all ?? before);
   }
 
   #finish(): void {
@@ -334,19 +336,6 @@ export class RuleCode {
     this.#code.const(this.#program.system.rules.indexOf(this.#rule)).call(functionNumbers.broke).br(this.#skip);
   }
 
-  #learn(condition: Residual): void {
-    for (const part of condition.type === 'all' ? condition.parts : [condition]) {
-      if (part.type !== 'in') continue;
-      const only = part.values.indexOf(true);
-      if (part.values.indexOf(true, only + 1) < 0) this.#known.set(part.field, only);
-    }
-  }
-
-  #remember(known: ReadonlyMap<number, number>): void {
-    this.#known.clear();
-    for (const [place, value] of known) this.#known.set(place, value);
-  }
-
   #left(condition: Condition): Residual {
     return residualOf(condition, this.#know);
   }
@@ -362,7 +351,7 @@ export class RuleCode {
     if (term.type === 'arg') {
       return { type: 'value', value: this.#program.codes.argOf(this.#requireSelected().code, term.arg) };
     }
-    return knowOfState(this.#program, this.#known)(term);
+    return this.#known.of(term);
   };
 
   #requireSelected(): SelectedCode & { readonly code: number } {
@@ -378,16 +367,4 @@ export class RuleCode {
     if (local === undefined) throw new RangeError(`there is no queue ${at}`);
     return local;
   }
-}
-
-/** What is known of a term beside any message: fields that no rule changes, and those that are given. */
-export function knowOfState(program: Program, given: ReadonlyMap<number, number> = new Map()): Know {
-  return (term) => {
-    if (term.type === 'constant') return { type: 'value', value: term.value };
-    if (term.type === 'arg') throw new RangeError(`${term.arg.id} is asked for, but there is no message`);
-    const field = program.system.places.field(term.field);
-    const fixed = program.layout.fields[field] === undefined ? program.start.values[field] : given.get(field);
-    if (fixed !== undefined) return { type: 'value', value: valueAt(term.field, fixed) };
-    return { type: 'field', field, domain: term.field.domain.slice(0, program.layout.stored[field]) };
-  };
 }
