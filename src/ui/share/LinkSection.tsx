@@ -52,12 +52,11 @@ function PublicAddress() {
   return (
     <>
       <label className="linkText">
-        Public address of this page, if it is another one
+        Public address of this page (https://…), if it is another one
         <input
           type="url"
           className="choiceField"
           value={draft}
-          placeholder="https://"
           aria-invalid={!read.ok}
           aria-describedby={error}
           onChange={({ target }) => {
