@@ -13,6 +13,7 @@ import { pngOfSvg } from './pngOfSvg.ts';
 import { runDiagram } from './runDiagram.ts';
 import type { RunRequest } from './runRequest.ts';
 import { sessionOfRun } from './runSession.ts';
+import { savedRun } from './savedRun.ts';
 
 /** The octets of the file; `beside` are files that stand beside it, by their names there. */
 interface Written {
@@ -57,10 +58,8 @@ export const exportFormats: Readonly<Record<string, Writer>> = {
   },
 };
 
-function runFileOf({ scenario, variant, options, timing, without, fit, patches }: RunRequest): string {
-  const events = fit.trace.steps.map(({ event }) => event.text);
-  const step = events.length;
-  return writeRunFile({ scenario: scenario?.name, reading: variant, options, timing, without, events, step, patches });
+function runFileOf(request: RunRequest): string {
+  return writeRunFile(savedRun(request, request.fit.trace.steps.length));
 }
 
 /** @throws {Unwritable} without rsvg-convert. */

@@ -6,6 +6,7 @@ import { scenarios, scenarioVariant } from '#detach/scenario.ts';
 import { sentenceOff } from '#detach/switchedOff.ts';
 import { differences } from '#detach/variant.ts';
 import { sameState } from '#model/state.ts';
+import { pairsText } from '#report/runNames.ts';
 import type { Trace } from '#run/trace.ts';
 import { readOptions, sessionOptionNames } from '#session/options.ts';
 import { writePatches } from '#session/patch.ts';
@@ -62,8 +63,4 @@ export function startIn(scenario: Scenario, trace: Trace): { readonly scenario: 
   if (startsHere(scenario)) return { scenario, usual: false };
   if (sameState(trace.initial, system.initial)) return { scenario, usual: true };
   return { scenario: scenarios.find(startsHere) ?? scenario, usual: false };
-}
-
-function pairsText(pairs: readonly (readonly [string, string | number])[]): string | undefined {
-  return pairs.length === 0 ? undefined : pairs.map(([name, value]) => `${name}:${value}`).join(',');
 }
