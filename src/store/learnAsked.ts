@@ -5,6 +5,7 @@ import { differencesText } from './learnReading.ts';
 import type { LearnState } from './learnStore.ts';
 import type { AskedQuestion } from './learnView.ts';
 import { lessonView, setQuestions, walkQuestionAt, walkQuestions } from './learnView.ts';
+import { hasEventsOf } from './scenarioRun.ts';
 import type { WalkState } from './walkState.ts';
 
 /** What the question in view asks for; undefined where none is asked, or it is answered. */
@@ -21,11 +22,9 @@ export function isAtStep(walk: WalkState, scenario: Scenario, step: number): boo
 
 /** Whether the run in view is a scenario's own, whole and on its own reading. */
 export function isRunOf({ scenario: loaded, run, variant }: WalkState, scenario: Scenario): boolean {
-  const events = run.trace.steps.map(({ event }) => event.text);
   return (
     loaded.name === scenario.name &&
-    events.length === loaded.events.length &&
-    events.every((text, at) => text === loaded.events[at]) &&
+    hasEventsOf(run.trace, loaded) &&
     differencesText(loaded.preset, variant, loaded.set) === ''
   );
 }

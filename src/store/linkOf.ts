@@ -14,7 +14,7 @@ import { timingPairs } from '#session/timingText.ts';
 import type { LinkName } from './linkMend.ts';
 import type { LinkNames } from './linkText.ts';
 import { patchesOf } from './patches.ts';
-import { hasStart, startOf } from './scenarioRun.ts';
+import { hasEventsOf, hasStart, startOf } from './scenarioRun.ts';
 import type { WalkState } from './walkState.ts';
 
 /** Names and values in the order in which a link carries them: what is long, and may be cut, stands last. */
@@ -27,8 +27,6 @@ export function linkOf(state: WalkState): LinkNames {
   const differing = differences(own, variant);
   const preset = differing.length === 0 ? undefined : presetOf(variant);
   const session = readOptions(scenario.session ?? {});
-  const texts = trace.steps.map((step) => step.event.text);
-  const asLoaded = texts.length === scenario.events.length && texts.every((text, at) => text === scenario.events[at]);
   const values: Readonly<Record<LinkName, string | undefined>> = {
     scenario: scenario.name,
     preset: preset?.name,
@@ -47,7 +45,7 @@ export function linkOf(state: WalkState): LinkNames {
     // Who opens the link wants the picture, not the drawer that it was copied from.
     open: drawer === 'share' ? behind : drawer,
     'set-of': setOf,
-    events: asLoaded ? undefined : texts.join(','),
+    events: hasEventsOf(trace, scenario) ? undefined : trace.steps.map(({ event }) => event.text).join(','),
     patch: patches.length === 0 ? undefined : writePatches(patchesOf(patches, trace)),
   };
   const given = Object.entries(values).filter(

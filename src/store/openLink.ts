@@ -20,7 +20,7 @@ import { isBasisId } from '#spec/basis.ts';
 import { linkNames } from './linkMend.ts';
 import type { LinkNames } from './linkText.ts';
 import { keptOn } from './patches.ts';
-import { hasStart, isAsLoaded, replayOn } from './scenarioRun.ts';
+import { firstScenario, hasStart, isAsLoaded, replayOn } from './scenarioRun.ts';
 import type { Drawer, WalkState } from './walkState.ts';
 
 const drawers: Readonly<Record<Drawer, true>> = {
@@ -57,7 +57,7 @@ export function openedLink(state: WalkState, wanted: LinkNames, damage?: string)
   if (scenario === undefined) faults.push(noScenario(wanted.scenario ?? ''));
   // With nothing to open, what is open stays.
   if (known.length === 0 || (scenario === undefined && wanted.events === undefined)) return { notice: faults[0] };
-  return openedRun(state, scenario ?? usualScenario(), wanted, faults);
+  return openedRun(state, scenario ?? firstScenario(), wanted, faults);
 }
 
 /** What a person is told of a scenario that is not there. */
@@ -127,12 +127,6 @@ function scenarioIn(state: WalkState, name: string | undefined, wasCut: boolean)
   if (found !== undefined || !wasCut || wanted === '') return found;
   const alike = scenarios.filter((each) => each.name.startsWith(wanted));
   return alike.length === 1 ? alike[0] : undefined;
-}
-
-function usualScenario(): Scenario {
-  const [first] = scenarios;
-  if (first === undefined) throw new Error('there is no scenario');
-  return first;
 }
 
 function usualStart({ start: _, ...others }: Scenario): Scenario {

@@ -2,12 +2,21 @@
 import type { DetachSystem } from '#detach/detach.ts';
 import { startState } from '#detach/detach.ts';
 import type { Scenario } from '#detach/scenario.ts';
+import { scenarios } from '#detach/scenario.ts';
 import { systemWithout } from '#detach/switchedOff.ts';
 import type { Variant } from '#detach/variant.ts';
 import type { Run } from '#run/branches.ts';
 import type { Fit } from '#run/runText.ts';
 import { replay } from '#run/runText.ts';
+import type { Trace } from '#run/trace.ts';
 import type { BasisId } from '#spec/basis.ts';
+
+/** The one that the page opens with. */
+export function firstScenario(): Scenario {
+  const [first] = scenarios;
+  if (first === undefined) throw new Error('there is no scenario');
+  return first;
+}
 
 /** Event texts on a reading, from where the scenario starts, as far as they fit. */
 export function replayOn(variant: Variant, scenario: Scenario, texts: readonly string[], without?: BasisId): Fit {
@@ -31,10 +40,11 @@ export function hasStart(system: DetachSystem, scenario: Scenario): boolean {
 }
 
 /** Whether a run is the one that its scenario loads, and nothing was added to it. */
-export function isAsLoaded({ trace, branches }: Run, { events }: Scenario): boolean {
-  return (
-    branches.length === 0 &&
-    trace.steps.length === events.length &&
-    trace.steps.every((step, at) => step.event.text === events[at])
-  );
+export function isAsLoaded({ trace, branches }: Run, scenario: Scenario): boolean {
+  return branches.length === 0 && hasEventsOf(trace, scenario);
+}
+
+/** Whether a line has the events of a scenario, no more and no fewer. */
+export function hasEventsOf({ steps }: Trace, { events }: Scenario): boolean {
+  return steps.length === events.length && steps.every((step, at) => step.event.text === events[at]);
 }

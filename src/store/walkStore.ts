@@ -8,7 +8,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import { findPreset, presetVariant } from '#detach/presets.ts';
 import type { Scenario } from '#detach/scenario.ts';
-import { findScenario, scenarios, scenarioVariant } from '#detach/scenario.ts';
+import { findScenario, scenarioVariant } from '#detach/scenario.ts';
 import { readVariant } from '#detach/variant.ts';
 import type { Run } from '#run/branches.ts';
 import { forget, jump, rename, startRun, switchTo, take } from '#run/branches.ts';
@@ -19,7 +19,7 @@ import { defaultTiming } from '#session/timing.ts';
 import { changedReading, variantOf } from './changedReading.ts';
 import { cut, noScenario, openedLink } from './openLink.ts';
 import { answered, objected, presented } from './presenting.ts';
-import { isAsLoaded, replayOn } from './scenarioRun.ts';
+import { firstScenario, isAsLoaded, replayOn } from './scenarioRun.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
 import { beforeShown, shownRun } from './shownRun.ts';
@@ -203,10 +203,4 @@ function opened(scenario: Scenario): Opened {
     drawer: undefined,
     playing: false,
   };
-}
-
-function firstScenario(): Scenario {
-  const [first] = scenarios;
-  if (first === undefined) throw new Error('there is no scenario');
-  return first;
 }
