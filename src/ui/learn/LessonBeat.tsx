@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { isAtStep } from '#store/learnAsked.ts';
 import type { LessonView } from '#store/learnView.ts';
 import { lessonStanding } from '#store/learnView.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import { Glossed } from '../controls/Glossed.tsx';
 import { useWalk } from '../useWalk.ts';
 import { Narrated } from './Narrated.tsx';
@@ -70,9 +71,9 @@ export function LessonBeat({ view }: { readonly view: LessonView }) {
         </p>
       )}
       <p className="learnActs">
-        <button type="button" className="plainButton" aria-disabled={beat === 0} onClick={() => turn(beat - 1)}>
+        <ActionButton className="plainButton" idle={beat === 0} onClick={() => turn(beat - 1)}>
           Back in the lesson
-        </button>
+        </ActionButton>
         {last ? (
           <button key="end" type="button" className="plainButton learnPrimary" onClick={leaveLesson}>
             End of the lesson

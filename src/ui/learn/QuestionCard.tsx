@@ -3,6 +3,7 @@ import { type RefObject, useId, useMemo } from 'react';
 import type { GlossedPart } from '#store/glossed.ts';
 import type { AskedQuestion } from '#store/learnView.ts';
 import { markOf } from '#store/learnView.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import { Abbreviation } from '../controls/Abbreviation.tsx';
 import { Glossed, useGlossed } from '../controls/Glossed.tsx';
 import { HiddenNote } from './HiddenNote.tsx';
@@ -70,19 +71,17 @@ export function QuestionCard({ asked: { id, question }, place }: Props) {
             Try again
           </button>
         ) : (
-          <button
+          <ActionButton
             key="mark"
-            type="button"
             className="plainButton learnPrimary"
-            aria-disabled={chosen.length === 0}
+            idle={chosen.length === 0}
             onClick={() => {
-              if (chosen.length === 0) return;
               verdict.want();
               mark(id, question);
             }}
           >
             Check the answer
-          </button>
+          </ActionButton>
         )}
       </p>
     </fieldset>

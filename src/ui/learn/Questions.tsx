@@ -1,6 +1,7 @@
 /** Questions: those of the set, or what can be asked at the step in view; one at a time, since one may answer another. */
 import { isAtStep } from '#store/learnAsked.ts';
 import { setQuestions, walkQuestionAt, walkQuestions } from '#store/learnView.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import { useWalk } from '../useWalk.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { useFocusNext } from './useFocusNext.ts';
@@ -96,26 +97,12 @@ interface TurnsProps {
 function Turns({ at, of, onTurn }: TurnsProps) {
   return (
     <p className="learnActs">
-      <button
-        type="button"
-        className="plainButton"
-        aria-disabled={at === 0}
-        onClick={() => {
-          if (at > 0) onTurn(at - 1);
-        }}
-      >
+      <ActionButton className="plainButton" idle={at === 0} onClick={() => onTurn(at - 1)}>
         Question before
-      </button>
-      <button
-        type="button"
-        className="plainButton"
-        aria-disabled={at === of - 1}
-        onClick={() => {
-          if (at < of - 1) onTurn(at + 1);
-        }}
-      >
+      </ActionButton>
+      <ActionButton className="plainButton" idle={at === of - 1} onClick={() => onTurn(at + 1)}>
         Next question
-      </button>
+      </ActionButton>
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import { counted } from '#store/checkWords.ts';
 import { saveResult } from '#store/learnFiles.ts';
 import { score } from '#store/learnView.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import { MakeSet } from './MakeSet.tsx';
 import { ResultFiles } from './ResultFiles.tsx';
 import { useLearn, useLearnActions, useLearnStore } from './useLearn.ts';
@@ -44,16 +45,9 @@ function OwnResult() {
         <button type="button" className="plainButton" onClick={() => saveResult(store.getState())}>
           Save the result file
         </button>
-        <button
-          type="button"
-          className="plainButton"
-          aria-disabled={isEmpty}
-          onClick={() => {
-            if (!isEmpty) forget();
-          }}
-        >
+        <ActionButton className="plainButton" idle={isEmpty} onClick={forget}>
           Forget my results
-        </button>
+        </ActionButton>
       </p>
     </section>
   );

@@ -2,6 +2,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { tourStops, viewOf } from '#store/tourStops.ts';
+import { ActionButton } from '../ActionButton.tsx';
 import '../controls/popup.css';
 import './tour.css';
 import { useWalk } from '../useWalk.ts';
@@ -68,9 +69,9 @@ export function Tour({ at }: { readonly at: number }) {
                 <button type="button" className="plainButton" onClick={tour.end}>
                   Leave
                 </button>
-                <button type="button" className="plainButton" aria-disabled={at === 0} onClick={() => go(at - 1)}>
+                <ActionButton className="plainButton" idle={at === 0} onClick={() => go(at - 1)}>
                   Before
-                </button>
+                </ActionButton>
                 <button type="button" className="plainButton tourNext" ref={next} onClick={() => go(at + 1)}>
                   {isLast ? 'Done' : 'Go on'}
                 </button>
